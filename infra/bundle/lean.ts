@@ -121,13 +121,26 @@ const zod: Plugin = {
   name: 'zod-as-a-namespace',
   setup({ onLoad }) {
     onLoad({ filter: /\/(packages|services)\/.*\.ts$/ }, async ({ path }) => ({
-      contents: namespaced(await readFile(path, 'utf8')),
+      contents: namespaced(withShortNames(await readFile(path, 'utf8'))),
       loader: 'ts',
     }))
   },
 }
 export const namespaced = (text: string): string =>
   text.replace(/^import \{ z \} from 'zod\/mini'$/m, "import * as z from 'zod/mini'")
+
+/** What patterns call kinds of characters by, and the shorter names that Unicode has for the same: a hundred of them stand in a bundle. */
+const SHORT: Readonly<Record<string, string>> = {
+  'Script=Han': 'sc=Han',
+  'Script=Latin': 'sc=Latn',
+  Default_Ignorable_Code_Point: 'DI',
+  Extended_Pictographic: 'ExtPict',
+}
+export const withShortNames = (text: string): string =>
+  text
+    .replace(/(?<=\\p\{)[A-Z]\w+(?:=\w+)?(?=\})/g, (name) => SHORT[name] ?? name)
+    // The house's rule on marks has the semicolon escaped in patterns.
+    .replace(/\\+uFF1B/g, '；')
 
 /**
  * The SDK's tables of shapes name their keys by constants, `{ [_hC]: "-" }`. To esbuild a computed key is a side

@@ -170,8 +170,7 @@ const MAIL = /[\w.+-]\s?@\s*[\w-]+(\s*\.\s*[\w-]+)+/
  * The numbers of a list, in rings, in brackets, on keys, raised or lowered: ①13955571234 is one digit longer where they
  * are read as digits, and so is what stands beside something unseen, or １13955571234.
  */
-const SIGN =
-  '(?:[0-9]\\uFE0F?\\u20E3|[\\u00B2\\u00B3\\u00B9\\u2070-\\u2079\\u2080-\\u2089\\u2460-\\u249B\\u24EA-\\u24FF\\u2776-\\u2793\\u3220-\\u3229\\u3251-\\u325F\\u3280-\\u3289\\u32B1-\\u32BF])'
+const SIGN = '(?:[0-9]\\uFE0F?\\u20E3|[²³¹⁰-⁹₀-₉①-⒛⓪-⓿❶-➓㈠-㈩㉑-㉟㊀-㊉㊱-㊿])'
 const SIGNS = new RegExp(SIGN, 'gu')
 /** 发票代码：①3400181130: beside digits of another kind it is no digit. */
 const BESIDE_DIGITS = new RegExp(`(?<=[\\p{Nd}])${SIGN}|${SIGN}(?=\\s{0,2}[\\p{Nd}](?!\\uFE0F?\\u20E3))`, 'gu')
@@ -190,13 +189,14 @@ const ONE_MOBILE = `1[3-9](?!${MONTH}${DAY})\\d{9}`
 const ONE_LANDLINE = '0[1-9]\\d{1,2}-?[2-9]\\d{6,7}'
 /** Not the code of a unit, nor a year. */
 const ONE_LOCAL = '(?!(?:5[1-3]|9[1-3])[1-8]\\d{5}|(?:19|20)\\d\\d)[2-9]\\d{6}'
+const OTHER = `${ONE_LANDLINE}|${ONE_LOCAL}|${DATE}|[0-8]\\d{5}`
+const ANY = `1[3-9]\\d{9}|${OTHER}`
 /** Numbers of two kinds with nothing between; 身份证 of fifteen digits, which many numbers have, says what it is. */
 const GLUED = new RegExp(
   [
-    `(?<!\\d)(?:${ONE_IDENTITY}(?:1[3-9]\\d{9}|${ONE_LANDLINE}|${ONE_LOCAL}|${DATE}|[0-8]\\d{5})|(?:1[3-9]\\d{9}|${ONE_LANDLINE}|${ONE_LOCAL}|${DATE}|[0-8]\\d{5})${ONE_IDENTITY})(?!\\d)`,
-    `(?<!\\d)(?:${ONE_MOBILE}(?:${ONE_LANDLINE}|${ONE_LOCAL}|${DATE}|[0-8]\\d{5})|${DATE}(?!1[3-9][0-5]\\d[0-5]\\d)${ONE_MOBILE}|${ONE_LOCAL}${ONE_MOBILE})(?!\\d)`,
-    `(?<!\\d)${ONE_LANDLINE}1[3-9]\\d{9}(?!\\d)|(?:邮政编码|邮[编码])[^\\d。\\uFF1B\\n]{0,4}\\d{6}1[3-9]\\d{9}(?!\\d)`,
-    `(?:身份证|身份号码)(?:[^\\d。\\uFF1B\\n]|(?<!\\d)\\d{1,2}[、.)]){0,12}[1-8]\\d{7}${MONTH}${DAY}\\d{3}(?!\\d)`,
+    `(?<!\\d)(?:${ONE_IDENTITY}(?:${ANY})|(?:${ANY})${ONE_IDENTITY}|${ONE_MOBILE}(?:${OTHER})|(?:${DATE}(?!1[3-9][0-5]\\d[0-5]\\d)|${ONE_LOCAL})${ONE_MOBILE}|${ONE_LANDLINE}1[3-9]\\d{9})(?!\\d)`,
+    '邮政?[编码]码?[^\\d。\\uFF1B\\n]{0,4}\\d{6}1[3-9]\\d{9}(?!\\d)',
+    `身份(?:证|号码)(?:[^\\d。\\uFF1B\\n]|(?<!\\d)\\d{1,2}[、.)]){0,12}[1-8]\\d{7}${MONTH}${DAY}\\d{3}(?!\\d)`,
   ].join('|'),
   'u',
 )

@@ -92,7 +92,8 @@ const runsOn = (part: string): boolean => {
 const endsIn = (text: string, some: string): boolean => some.includes([...text].at(-1) ?? '-')
 const saysMore = (text: string): boolean => !ENDS.test(text) && endsIn(text, SAYING + OF_OFFICE)
 /** Behind a surname alone there is little that is no given name. */
-const isShort = (given: string): boolean => '某氏姓等和与及总未没不缺假病签请共们的了都也人办部委站驻援借挂辞免探弃'.includes(given)
+const isShort = (given: string): boolean =>
+  '某氏姓等和与及总未没不缺假病签请共们的了都也人办部委站驻援借挂辞免探弃'.includes(given)
 
 /** A name as a list of names reads it again: one that is not sure by itself with the note that it is one. */
 export const asTyped = (kept: string): string => {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { Worker } from 'node:worker_threads'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { type Bundles, bundleFunctions, lambdaEntries } from '../../infra/bundle/bundle-functions.ts'
-import { namespaced, withoutForeignErrors, withPlainKeys } from '../../infra/bundle/lean.ts'
+import { namespaced, withoutForeignErrors, withPlainKeys, withShortNames } from '../../infra/bundle/lean.ts'
 import { functionsOf, templatesOf } from './templates.ts'
 
 // With everything that a county may ask for.
@@ -101,6 +101,19 @@ describe('what makes bundles small still has something to hit', () => {
   it('of zod only what is used is kept', () => {
     expect(namespaced("import { z } from 'zod/mini'\n")).toBe("import * as z from 'zod/mini'\n")
     expect(readFileSync(`${bundles.get('arrive')!.folder}/index.mjs`, 'utf8')).not.toContain('ZodMiniTemplateLiteral')
+  })
+
+  it('patterns call characters by short names, which mean the same', () => {
+    expect(withShortNames('/[\\p{Script=Han}]\\P{L}/u')).toBe('/[\\p{sc=Han}]\\P{L}/u')
+    const all = Array.from({ length: 0x30000 }, (_, at) => String.fromCodePoint(at))
+    for (const name of ['Script=Han', 'Script=Latin', 'Default_Ignorable_Code_Point', 'Extended_Pictographic']) {
+      const [long, short] = [`\\p{${name}}`, withShortNames(`\\p{${name}}`)].map((one) => new RegExp(one, 'u'))
+      expect(short).not.toEqual(long)
+      expect(all.filter((one) => short?.test(one) !== long?.test(one))).toEqual([])
+    }
+    expect(withShortNames("/[，\\uFF1B]/u, '[，\\\\uFF1B]'")).toBe("/[，；]/u, '[，；]'")
+    const intake = readFileSync(`${bundles.get('intake-api')!.folder}/index.mjs`, 'utf8')
+    expect(/p\{Script=Han|Default_Ignorable/.test(intake)).toBe(false)
   })
 
   it('no function that starts loads the HTTP client behind `node:http` for a table of status texts', () => {

@@ -19,59 +19,17 @@ const FORMULA = /^\s*[=＝]/
 const NONE = ['无', '没有', '暂无', '无内容', '没有内容', '没写', '不适用']
 const FILLERS = [
   ...NONE,
-  ...['同上', '同前', '同左', '如上', '如前', '如题', '上同', '见上', '略', '从略', '省略', '空', '空白', '缺', '暂缺'],
-  ...[
-    '待定',
-    '未定',
-    '待补',
-    '待填',
-    '待补充',
-    '待完善',
-    '待编',
-    '待编号',
-    '待批',
-    '未填',
-    '不填',
-    '不详',
-    '未知',
-    '不知道',
-  ],
-  ...[
-    '某某',
-    '某',
-    '标题',
-    '文号',
-    '编号',
-    '名称',
-    '网址',
-    '链接',
-    '内容',
-    '理由',
-    '原因',
-    '占位',
-    '测试',
-    '试填',
-    '以下空白',
-  ],
+  ...(
+    '同上 同前 同左 如上 如前 如题 上同 见上 略 从略 省略 空 空白 缺 暂缺 待定 未定 待补 待填 待补充 待完善 待编 待编号 待批 未填 不填 不详 未知 不知道 ' +
+    '某某 某 标题 文号 编号 名称 网址 链接 内容 理由 原因 占位 测试 试填 以下空白'
+  ).split(' '),
 ]
-const KEYS_IN_A_ROW = ['asdf', 'asdfg', 'asdfgh', 'asd', 'qwer', 'qwert', 'qwerty', 'qwe', 'zxcv', 'zxc', 'abc', 'abcd']
-const LATIN = [
-  'null',
-  'none',
-  'nan',
-  'na',
-  'nil',
-  'undefined',
-  'tbd',
-  'tba',
-  'ditto',
-  'test',
-  'testing',
-  'x',
-  'xx',
-  'xxx',
-]
-const PLACEHOLDERS: ReadonlySet<string> = new Set([...FILLERS, ...KEYS_IN_A_ROW, ...LATIN])
+/** Keys in a row, and words of programs. */
+const LATIN =
+  'asdf asdfg asdfgh asd qwer qwert qwerty qwe zxcv zxc abc abcd null none nan na nil undefined tbd tba ditto test testing x xx xxx'.split(
+    ' ',
+  )
+const PLACEHOLDERS: ReadonlySet<string> = new Set([...FILLERS, ...LATIN])
 const ANSWERS: ReadonlySet<string> = new Set(NONE)
 /** What a program would have put words in place of: {{reason}}, ${x}, <%= x %>. No such text was ever finished. */
 const TEMPLATE = /\{\{[^{}]*\}\}|[$#]\{[^{}]*\}|<%[^%]*%>|\{%[^%]*%\}/u

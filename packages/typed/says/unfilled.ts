@@ -38,7 +38,7 @@ const OWN = [
   `(?<![\\d×✕第 ] ?)(?:[×✕]|[_＿]+)[份件处个项人宗]|(?<=共|有|约|计|达|发现|抽查|合格|缺|少|差|存在|问题) {2,}[份件处个项人宗]`,
   '因(?:…+|\\.{3,}|\\s+而|[×✕]+)(?=退回|不予|未|暂缓|，|$|(?<=[….])原因)|因\\s+原因',
   // How much, when and whom, of what is still to be said.
-  `${OPEN}\\s*${CLOSE}[份件处个项人宗条]`,
+  `${OPEN}\\s*${CLOSE}[份件处个项人宗条号元次]`,
   '(?<=[得总]分|应[为得]|[扣加计])(?:\\s+|[_＿×✕]+)分',
   `(?:改[为到至在]|调整为|定于|${LATER}|延[到至])\\s*(?:${DAY}年)?(?:\\s+|\\s*${MARKED}\\s*)(?:[月日天]|个?工作日)`,
   `${LATER}(?:\\s+|${MARKED})[个年周]`,
@@ -51,23 +51,12 @@ const OWN = [
 const WIDER = '[^\\S\\n]{2,}'
 const WIDE = `(?:${WIDER}|\\u3000(?=.\\S))`
 /** □材料不全 □未盖章, [ ]材料不全 [ ]未盖章, of which none is ticked. */
-const BOX = '(?:[□☐▢❏❑]|[[［【(（]\\s+[\\]］】)）])'
-const UNTICKED = new RegExp(
-  `^(?!.*(?:[■☑✓✔√☒▣]|[[［(（][xX×]))(?:.*${BOX}\\s*(?![份件处个项人宗条号])\\p{Script=Han}){2}`,
-  'su',
-)
+const BOX = `(?:[□☐]|${OPEN}\\s+${CLOSE})\\s*${HAN}`
+const UNTICKED = new RegExp(`^(?!.*(?:[■☑✓✔√☒▣]|[[［(（][xX×])).*${BOX}.*${BOX}`, 'su')
 /** Where a number, a name or a reason would stand between its words. */
-const ENDS = '(?=$|[\\n，,、。\\uFF1B;）)]|以[上下内]|[起内前后])'
+const ENDS = '(?=$|[\\n，,、。\\uFF1B;）)起内前后以])'
 const SCORED = '[评定得扣加核计为满打]'
-const BETWEEN = [
-  [`因|由于|鉴于`, `退回|不予|不符|未|暂缓|原因|延期|申请|而|等|导致|取消|变更`],
-  [`经|经过`, `研究|审[查核议定]|会议|讨论|同意|批准|核[实查]|评[审议]|调查|协商`],
-  [`违反|依据|根据|按照?|参照|适用|不符合|符合`, `的?(?:规定|条件|要求|标准|文件|条款?|精神|办法)|第`],
-  [`[与向找同]`, `联系|反映|报告|提交|报送|沟通|申请|申诉|提出|核对`],
-  [`[自从至到]`, `年|月`],
-  [`被`, `通报|处罚|评为|认定|投诉|举报|追责|约谈`],
-  [`[对给将把]`, `进行|作出|予以|处以|提出|报送`],
-].map(([before, after]) => `(?:${before})${WIDER}(?=${after})`)
+const BETWEEN = `(?:因|由于|经|违反|[依根]据|按照?|符合|[与向找将自从至到对被])(?:[^\\S\\n]{3,}(?=${HAN})|${WIDER}(?=退|不|原|研|审|会|规|条|第|联|反|年|月|通报|评|进行|报))`
 /** 第N次催告 is a reason. */
 const REASON = [
   ...ALWAYS,
@@ -77,14 +66,14 @@ const REASON = [
   // How much, when, by whom and why.
   `(?:[得满]分为?|同意|反对|弃权|赞成|[应实]到|罚款|[于在])${WIDE}(?:[分票元月年]|[日人](?![常程民大员])|[时点]前)|得${WIDER}分`,
   `(?:因|由于?|经|以|携带|周)${WIDER}(?=[，,被到前]|同志|会议|名义)|(?:由于|经)[×✕]+(?=，|会议)`,
-  `[：:\\p{Script=Han}]${WIDER}[^\\S\\n]+(?=[，,\\uFF1B;])|[：:]\\s*1[.．、]\\s+2[.．、]|《\\s*》|[初终字]${WIDE}号`,
+  `[：:\\p{Script=Han}]${WIDER}[^\\S\\n]+(?=[，,\\uFF1B;])|《\\s*》|[初终字]${WIDE}号`,
   `${OPEN}单位名称${CLOSE}(?![栏处列项])`,
-  ...BETWEEN,
+  BETWEEN,
   `(?<=${SCORED})(?<![^\\S\\n]${SCORED})\\s+分${ENDS}`,
-  `(?<=${HAN})(?:${WIDER})(?:[次元]|万元|[例宗起户家](?!${HAN})|[天页份件条项](?!${HAN}))${ENDS}`,
-  `${OPEN}\\s*${CLOSE}(?:号|[次元分年月页名级]${ENDS})|[是为：:]${WIDER}(?=[。，,\\uFF1B;\\n]|${HAN}{1,6}[：:]|$)`,
+  `(?<=${HAN})${WIDER}万?[次元例宗起户家天页份件条项]${ENDS}`,
+  `[是为：:]${WIDER}(?=[。，,]|${HAN}{1,6}[：:])`,
   // 1.  ; 2.
-  '(?<![\\d.\\p{Script=Han}])[1-9][.．、)）](?:\\s+|\\s*[\\uFF1B;。]\\s*)[2-9][.．、)）]|[\\uFF1B;。\\s][2-9][.．、)）]\\s*(?:[\\uFF1B;。，,\\n]|$)',
+  '(?:(?<![\\d.\\p{Script=Han}])[1-9][.．、)）](?=\\s*[\\s\\uFF1B;。]\\s*[2-9])|[\\uFF1B;。\\s][2-9](?=[.．、)）]\\s*(?:[\\uFF1B;。，,\\n]|$)))',
   // Whom it may hide is somebody's own affair; what it leaves out of a reason is not.
   `${HIDDEN}(?=原因|理由|事由|条款|[年月日次份条天]|项(?!目)|个?工作日)|(?<=同意|推荐|核对)(?:${HIDDEN}|\\s{2,}(?=单位|等|为))`,
 ]
@@ -124,7 +113,7 @@ export function unfilledIn(text: string, isLine: boolean): string | undefined {
 /** What is quoted, and titles; 《　》 is none. */
 const QUOTED = /[“"「『][^“”"「」『』]*[”"」』]|[《〈](?!\s*[》〉])[^“”"「」『』《》〈〉]*[》〉]/gu
 const OF_BLANKS =
-  /缺(?=$|[\n，,。\uFF1B;填写]|[编页文序]?[号码]|次数|数[额字]|[日年][期份]|名称)|漏(?![签盖报交传附装页])|[空填]|补[写号全]|未[写改编替注标]|没有?写|应[为是]|不是|改[为成]|写[为作成]|格式|留有|字样|替换/u
+  /缺(?=$|[\n，,。\uFF1B]|.?[号码数期额]|名称|年份)|漏(?![签盖报交传附装页])|[空填]|补[写号全]|未[写改编替注标]|没有?写|应[为是]|不是|改[为成]|写[为作成]|格式|留有|字样|替换/u
 const CLAUSE = /[^，,。\uFF1B;！!？?\n]+/gu
 /** What a reason says in its own words: a quoted blank, or one in a clause that says that it was left, is somebody else's. */
 export const ownWords = (text: string): string =>
