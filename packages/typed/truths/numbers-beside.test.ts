@@ -33,6 +33,7 @@ describe('numbers of a list and numbers side by side', () => {
     `２、${MOBILE}`,
     `１${PERSON}`,
     '１3９5557１２３４',
+    '139五五五七l234',
   ])('are found in %j', (text) =>
     expect([text, namesSomebody(text), reachesSomebody(text)]).toEqual([text, true, true]),
   )
