@@ -5,7 +5,7 @@ import type { Commit } from '#ledger/ledger.ts'
 import { isObject } from './differences.ts'
 import type { Finding } from './finding.ts'
 import { followsAct } from './rejudge/commands.ts'
-import { MARGIN_MS } from './verify-roots.ts'
+import { MARGIN_MS, MOMENT_MS } from './verify-roots.ts'
 
 /** Fields by which an event names who asked for what `by` has agreed to. */
 const ASKED_BY = ['preparedBy', 'proposedBy'] as const
@@ -39,7 +39,7 @@ export function undecidable(stream: string, commits: readonly Commit[]): Finding
       const time = event.at
       const off = typeof time === 'string' ? msBetween(time, at) : 0
       const odd =
-        off < -MARGIN_MS || (off > MARGIN_MS && !followsAct(stream, event, commit))
+        off < -MOMENT_MS || (off > MARGIN_MS && !followsAct(stream, event, commit))
           ? [told(`${field}.at`, '所写的时间与提交的时间不是同一时候')]
           : []
       if (typeof type === 'string' && typeof by === 'string' && IS_ASKING.test(type)) asked.add(by)

@@ -36,6 +36,8 @@ export type Records = {
   /** Names of the kept texts, and of files that came with objections (`attachments/<form>/<sha256>`). */
   readonly texts: readonly string[]
   readonly bodies: Bodies
+  /** The stream of the login that the county's file names; undefined where its issuer is not known. */
+  readonly standIn?: string | undefined
 }
 /** Whose streams; all where neither is given. */
 export type Scope = { readonly batch?: string; readonly unit?: string }
@@ -117,7 +119,8 @@ export async function verifyCounty(records: Records, scope: Scope = {}): Promise
   if (scope.batch === undefined)
     findings.push(...(await wrongUnnamed(records, findings)), ...unnamedPersons(persons ?? new Map(), known, findings))
   else for (const stream of citedStreams(items, named, chosen)) await look(stream)
-  const elsewhere = lookElsewhere(items, (stream) => broken.has(stream), await readCatalogues(items, bodies))
+  const published = await readCatalogues(items, bodies)
+  const elsewhere = lookElsewhere(items, (stream) => broken.has(stream), published, records.standIn)
   findings.push(...judged(sound, elsewhere, findings, records.until))
   const ofForms: Finding[] = []
   for (const [stream, commits] of sound) ofForms.push(...(await wrongForms(stream, commits, elsewhere, bodies)))

@@ -89,6 +89,9 @@ export function wrongByRoots(stream: string, commits: readonly Hashed[], witness
 /** Clocks differ, and a write may be on its way. */
 export const MARGIN_MS = 15 * 60_000
 
+/** Whoever answers a request reads and writes at once: a function of ours is given seconds, and its clock is the cloud's. */
+export const MOMENT_MS = 60_000
+
 /**
  * The first commit that was there, by what it says, before the day began on which a root was taken, and that the root
  * does not have: it was written later and dated back. A root says its day and no instant, and is taken at eight or, by

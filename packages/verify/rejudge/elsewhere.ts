@@ -115,11 +115,13 @@ export class Folds<Event, State> {
  * @param items of every stream, as they lie there
  * @param wrong whether a stream is known not to be as it was written
  * @param published what was published as standards and lists, by its digest
+ * @param standIn the stream of the login that stands in while the roster lacks an administrator; undefined where nobody knows it
  */
 export function lookElsewhere(
   items: ReadonlyMap<string, readonly unknown[]>,
   wrong: (stream: string) => boolean,
   published: ReadonlyMap<string, Catalogue> = new Map(),
+  standIn?: string,
 ) {
   const known = new Map<string, readonly Commit[]>()
   const read: Read = (stream) => {
@@ -136,6 +138,7 @@ export function lookElsewhere(
   const byKind = Map.groupBy(streams, (stream) => stream.slice(0, stream.indexOf('/')))
   return {
     streams,
+    standIn,
     namedAt: once(() => firstNamed(streams, read)),
     /** Those whose name begins with that word. */
     ofKind: (kind: string): readonly string[] => byKind.get(kind) ?? [],

@@ -60,23 +60,6 @@ it.each<Damage>([
     '由安全管理员批准',
   ],
   [
-    // Each would have the right by what the other has written a minute later.
-    'two who make one another administrators of security',
-    (book) => {
-      const post = { held: appointed('securityAdministrator').held }
-      for (const [of, at] of [
-        [SECOND, '2018-06-09T02:00:00.000Z'],
-        [OFFICER, '2018-06-09T02:01:00.000Z'],
-      ] as const) {
-        book.write(`person/${of}`, by(ADMINISTRATOR, on('2018-06-08')), { ...proposed(), ...post })
-        const other = of === SECOND ? OFFICER : SECOND
-        book.write(`person/${of}`, by(other, at), { ...approved(), ...post })
-      }
-    },
-    `${PERSON}#3 events[0].type`,
-    '由安全管理员批准',
-  ],
-  [
     'an appointment of oneself that another entered',
     (book) => {
       const own = `person/${SECURITY}`

@@ -4,9 +4,10 @@ import type { FileOwner } from '#evidence/file-owner.ts'
 import type { Decision } from '#ledger/kind.ts'
 import { Refused } from '#ledger/refused.ts'
 import { COMMANDS, type Command } from '#procedure/commands.ts'
-import { type Holding, permissionFor } from '#procedure/permissions.ts'
+import { permissionFor } from '#procedure/permissions.ts'
 import type { Procedure } from '#procedure/procedure.ts'
-import { heldOn, personStream } from '#roster/person.ts'
+import { type Held, heldOn, personStream } from '#roster/person.ts'
+import { MARGIN_MS, MOMENT_MS } from '../verify-roots.ts'
 import type { Elsewhere } from './elsewhere.ts'
 
 export type By = { readonly by: string; readonly received: string }
@@ -17,13 +18,9 @@ export type Right = {
   readonly file?: FileOwner
 }
 
-/** What somebody may have held, by every state in which their own stream may have been read. @param lead how much newer it may have been */
-export const holdingsOf = (
-  { persons }: Elsewhere,
-  { by, received }: By,
-  lead?: number,
-): readonly (readonly Holding[])[] =>
-  persons.at(personStream(by), received, undefined, lead).map((state) => heldOn(state, dateOf(received)))
+/** What somebody may have held, by every state in which their own stream may have been read: hardly by what came later. */
+export const holdingsOf = ({ persons }: Elsewhere, { by, received }: By): readonly (readonly Held[])[] =>
+  persons.at(personStream(by), received, MARGIN_MS, MOMENT_MS).map((state) => heldOn(state, dateOf(received)))
 
 /** @throws Refused */
 export function mustHaveRight(elsewhere: Elsewhere, command: Command, by: By, about: Right = {}): void {

@@ -25,7 +25,15 @@ import {
 import { unitStream } from '#roster/unit.ts'
 import { type About, judging } from '../judging.ts'
 import { mustHaveRight } from '../rights.ts'
-import { type Approving, keepingOf, mustBeFounding, mustKeepRoster, settling } from './keepers.ts'
+import {
+  type Approving,
+  keepingOf,
+  mustBeFounding,
+  mustHaveKept,
+  mustKeepRoster,
+  numberOf,
+  settling,
+} from './keepers.ts'
 
 type AboutPerson = About<PersonEvent, Person>
 type Deciding = Decision<PersonEvent, Person>
@@ -100,8 +108,10 @@ function appointing(event: Of<'appointed'>, about: AboutPerson): Deciding {
   return (state) => {
     const asked = state.pending?.find((one) => one.type === 'appointmentProposed' && isSameAppointment(one.held, held))
     if (!asked) throw new Refused('conflict', '没有人登记过这个岗位，或者已经办理')
+    const number = numberOf(elsewhere, commit, { person, held })
+    if (number !== undefined) mustHaveKept(elsewhere, { by: asked.by, received: asked.at }, asked.as, number)
     const approve = (approving: Approving) => approveProposal(person, asked.proposal, { approving, received })
-    return settling(elsewhere, { by: commit.by, received }, approve)(state)
+    return settling(elsewhere, { by: commit.by, received }, approve, number)(state)
   }
 }
 
