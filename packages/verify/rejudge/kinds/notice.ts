@@ -4,7 +4,6 @@ import type { StandingCall } from '#batch/batch.ts'
 import { dateOf, firstLateInstant } from '#calendar/deadline.ts'
 import type { Entered } from '#calendar/period.ts'
 import { caseStream } from '#case/case.ts'
-import { holidaysStream } from '#county/enter-holidays.ts'
 import type { Decision } from '#ledger/kind.ts'
 import { Refused } from '#ledger/refused.ts'
 import { seenAs } from '#ledger/seen.ts'
@@ -35,6 +34,7 @@ import { isNumberFor } from '#steps/notice/objection-number.ts'
 import { mustBeCountedAlike, mustLeaveTime, periodToPrepare } from '#steps/notice/period-of-notice.ts'
 import { ACTORS } from '#typed/reserved-ids.ts'
 import { callsAt, procedureOfCall } from '../calls.ts'
+import { holidaysThen } from '../holidays-then.ts'
 import { type About, judging } from '../judging.ts'
 import { isFree, mustFollow, mustFollowAs, mustHaveListRight, mustStandThere, settingAside } from '../lists.ts'
 import type { By } from '../rights.ts'
@@ -107,7 +107,10 @@ function doings(event: NoticeEvent, about: AboutNotice, step: Step): readonly Do
       return [{ command: 'approve-notice', decide: returnPreparation(stream, told, by) }]
     }
     case 'published':
-      return [{ command: 'approve-notice', decide: approval(about, step, by) }]
+      return holidaysThen(about.elsewhere, event.publication.on, event.at).map((entered) => ({
+        command: 'approve-notice',
+        decide: approval(about, step, by, entered),
+      }))
     case 'objectionReceived': {
       const { type, v, at, by: _who, ...received } = event
       const objection = { ...received, anonymous: received.objector === undefined }
@@ -136,11 +139,6 @@ function mustHaveCome({ objection, code, channel, on, by, at }: ObjectionReceive
     throw new Refused('incomplete', `收到日期${on}不是这一途径可以有的`)
 }
 
-const enteredFor = ({ holidays }: AboutNotice['elsewhere'], on: string, at: string): Entered => {
-  const year = Number(on.slice(0, 4))
-  return [year, year + 1].flatMap((one) => holidays.at(holidaysStream(one), at)[0]?.entered ?? [])
-}
-
 function preparations(event: Prepared, about: AboutNotice, { call }: Step): readonly Deciding[] {
   const { ids, stream, state, elsewhere } = about
   const [batch = ''] = ids
@@ -148,8 +146,11 @@ function preparations(event: Prepared, about: AboutNotice, { call }: Step): read
   const { publication, period, step, cases } = content
   const asked = { by, received: at }
   const { trial, replyDays } = call
-  return [undefined, period.lateFrom].map((lateFrom) => (before) => {
-    const own = periodToPrepare(call, { publication, lateFrom }, at, enteredFor(elsewhere, publication.on, at))
+  const ways = holidaysThen(elsewhere, publication.on, at).flatMap((entered) =>
+    [undefined, period.lateFrom].map((lateFrom) => ({ lateFrom, entered })),
+  )
+  return ways.map(({ lateFrom, entered }) => (before) => {
+    const own = periodToPrepare(call, { publication, lateFrom }, at, entered)
     mustStandThere(elsewhere, { batch, step, units: cases, on: publication.on, received: at }, isFree)
     mustBeUnlisted(about, cases, at)
     const replaces = state.prepared && seenAs(state.prepared, stream)
@@ -178,7 +179,7 @@ function mustBeUnlisted(
 }
 
 const approval =
-  (about: AboutNotice, { call }: Step, by: By): Deciding =>
+  (about: AboutNotice, { call }: Step, by: By, entered: Entered): Deciding =>
   (state) => {
     const { ids, stream, elsewhere } = about
     const [batch = ''] = ids
@@ -186,8 +187,7 @@ const approval =
     if (prepared && !state.published) {
       const { publication, period, step, cases } = prepared
       mustLeaveTime(prepared, by.received, 'approves')
-      if (period.lateFrom === firstLateInstant(period.lastDay))
-        mustBeCountedAlike(prepared, call, enteredFor(elsewhere, publication.on, by.received))
+      if (period.lateFrom === firstLateInstant(period.lastDay)) mustBeCountedAlike(prepared, call, entered)
       mustStandThere(
         elsewhere,
         { batch, step, units: cases, on: publication.on, received: by.received },

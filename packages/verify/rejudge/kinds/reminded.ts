@@ -1,7 +1,5 @@
 /** What units were reminded of by themselves, and which messages of it were taken. */
 import { dateOf } from '#calendar/deadline.ts'
-import type { Entered } from '#calendar/period.ts'
-import { holidaysStream } from '#county/enter-holidays.ts'
 import { Refused } from '#ledger/refused.ts'
 import { isReminded } from '#procedure/appointments.ts'
 import { type Reminded, recordSent, remindedKind, remindOfDue, thingOf } from '#reminders/due-reminders.ts'
@@ -13,6 +11,7 @@ import { unitStream } from '#roster/unit.ts'
 import { ACTORS } from '#typed/reserved-ids.ts'
 import { mustRun } from '../calls.ts'
 import { type Elsewhere, LAG_MS } from '../elsewhere.ts'
+import { holidaysThen } from '../holidays-then.ts'
 import { judging } from '../judging.ts'
 import { following } from '../lists.ts'
 import { standingsOf } from '../owing.ts'
@@ -50,7 +49,7 @@ type Of = { readonly batch: string; readonly unit: string; readonly at: string }
 /** On which days before it, the county's file says; that one of them is reached, the calendar. @throws Refused */
 function mustBeOwed(elsewhere: Elsewhere, lines: readonly Reminded[], of: Of): void {
   const today = dateOf(of.at)
-  const mayBe = enteredAt(elsewhere, of.at).filter((entered) => isAtWork(today, entered))
+  const mayBe = holidaysThen(elsewhere, today, of.at).filter((entered) => isAtWork(today, entered))
   if (mayBe.length === 0) throw new Refused('conflict', `${today}不是工作日，不发提醒`)
   const isNear = ({ days, lateFrom }: Reminded) =>
     days === undefined || mayBe.some((entered) => markReached([days], lateFrom, reachOf(today, entered)) !== undefined)
@@ -63,14 +62,6 @@ function mustBeOwed(elsewhere: Elsewhere, lines: readonly Reminded[], of: Of): v
     )
   const odd = lines.find((line) => !isNear(line) || !isOwed(line))
   if (odd) throw new Refused('conflict', `${of.unit}当时没有应办的${odd.title}，或者还没有到提醒的日子`)
-}
-
-/** As they were entered by then, and as they may have been read. */
-function enteredAt({ holidays }: Elsewhere, at: string): readonly Entered[] {
-  const year = Number(dateOf(at).slice(0, 4))
-  const each = [year, year + 1].map((one) => holidays.at(holidaysStream(one), at).map((state) => state.entered ?? []))
-  const [own = [[]], next = [[]]] = each
-  return own.flatMap((one) => next.map((other) => [one, other].flat()))
 }
 
 type Sent = { readonly stream: string; readonly unit: string; readonly lines: readonly Reminded[] }
