@@ -20,7 +20,8 @@ import {
 } from './fixtures/county.ts'
 
 const [BATCH, UNIT, DEPT] = ['2018-3', 'dazhuang', 'p-dazhuang-dept']
-const [SPREAD, FILE] = [`spread/${BATCH}/${UNIT}`, sha('8')]
+const OTHER = 'p-dazhuang-other'
+const [SPREAD, FILE, THEIRS] = [`spread/${BATCH}/${UNIT}`, sha('8'), sha('3')]
 const by = (person: string, day: string) => ({ by: person, at: on(day) })
 
 const county = countyBook()
@@ -38,10 +39,24 @@ const county = countyBook()
     decided('review', 2, 'accepted', 'selection'),
     decided('selection', 3, 'cultivated', 'implementation'),
   )
-  const registered = { type: 'registered', personal: { id: `staff/${DEPT}`, digest: 'd'.repeat(64) } }
-  const held = appointed('departmentClerk', UNIT)
-  county.write(`person/${DEPT}`, by('first-administrator', '2018-04-01'), registered, held)
+  for (const person of [DEPT, OTHER]) {
+    const registered = { type: 'registered', personal: { id: `staff/${person}`, digest: 'd'.repeat(64) } }
+    const held = appointed('departmentClerk', UNIT)
+    county.write(`person/${person}`, by('first-administrator', '2018-04-01'), registered, held)
+  }
   keepFile(county, FILE, '2018-06-01', UNIT, clerkOf(UNIT))
+  keepFile(county, THEIRS, '2018-06-01', UNIT, OTHER)
+}
+/** Both have had either of the two indicators within minutes of ten o'clock. */
+function swapped(book: Book): void {
+  const clerk = clerkOf(UNIT)
+  for (const [time, item, person] of [
+    ['01:55', 's-1', DEPT],
+    ['01:56', 's-2', OTHER],
+    ['02:05', 's-1', OTHER],
+    ['02:06', 's-2', DEPT],
+  ] as const)
+    book.write(SPREAD, { by: clerk, at: `2018-06-06T${time}:00.000Z` }, { type: 'given', items: [item], person })
 }
 const given = (book: Book, day: string, items: readonly string[], person = DEPT) =>
   book.write(SPREAD, by(clerkOf(UNIT), day), { type: 'given', items, person })
@@ -72,7 +87,42 @@ it('is found right while they have it, and stays right when they have it no more
   expect(found).toEqual([])
 })
 
+it('is found right of two who take over from one another in one instant, each with what they have sent or found there', () => {
+  const found = wrongAfter((book) => {
+    swapped(book)
+    writes(book, '2018-06-06', 's-1', OTHER, [THEIRS])
+    writes(book, '2018-06-06', 's-2', DEPT, [THEIRS])
+    writes(book, '2018-06-06', 's-1', clerkOf(UNIT), [THEIRS, FILE])
+    writes(book, '2018-06-06', 's-2', OTHER, [THEIRS, FILE])
+    opens(book, '2018-06-06')
+  })
+  expect(found).toEqual([])
+})
+
 it.each<[what: string, write: (book: Book) => unknown, place: string, sentence: string]>([
+  ...[0, 120_000].map((apart): [string, (book: Book) => unknown, string, string] => [
+    `the same cited by two of them ${apart} ms apart, each of whom would excuse the other`,
+    (book) => {
+      swapped(book)
+      writes(book, '2018-06-06', 's-1', DEPT, [FILE])
+      const at = new Date(Date.parse(on('2018-06-06')) + apart).toISOString()
+      const answer = { type: 'answered', result: 'reached', text: '已经落实。', files: [FILE] }
+      book.write(`dossier/${BATCH}/${UNIT}/s-2`, { by: OTHER, at }, answer)
+    },
+    `dossier/${BATCH}/${UNIT}/s-1#1 events[0].type`,
+    `${DEPT}引用了不是自己上传`,
+  ]),
+  [
+    'an opening of a file that only such two cite',
+    (book) => {
+      opens(book, '2018-06-07')
+      swapped(book)
+      writes(book, '2018-06-06', 's-1', DEPT, [FILE])
+      writes(book, '2018-06-06', 's-2', OTHER, [FILE])
+    },
+    `opened/2018-06-07/${DEPT}#1 events[0].type`,
+    '不能查看这份案卷材料',
+  ],
   [
     'an answer to what they were never given',
     (book) => {

@@ -92,7 +92,7 @@ function isOpen(elsewhere: Elsewhere, opening: Opening): boolean {
     (allowing.some(({ only }) => only === 'laidBefore') && isLaidBefore(elsewhere, opening)) ||
     (allowing.some(({ only }) => only === 'issued') && isIssued(elsewhere, opening)) ||
     (allowing.some(({ only }) => only === 'given') &&
-      isCitedInGiven(elsewhere, opening.who, file.unit ?? '', opening.sha256))
+      isCitedInGiven(elsewhere, opening.who, { unit: file.unit ?? '', sha256: opening.sha256 }))
   )
 }
 
