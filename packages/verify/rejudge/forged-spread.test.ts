@@ -22,6 +22,7 @@ import {
 } from './fixtures/county.ts'
 
 const [BATCH, SPREAD] = ['2018-3', 'spread/2018-3/dazhuang']
+const ANSWER = 'dossier/2018-3/dazhuang/s-1'
 const SECOND = 'p-dazhuang-second'
 const by = (person: string, day = '2018-06-05') => ({ by: person, at: on(day) })
 const given = (more: object = {}) => ({
@@ -78,11 +79,39 @@ const whole = countyBook()
     appointed('unitClerk', 'dazhuang'),
   )
 }
-/** What is found in the spread itself. */
+const CLERK = clerkOf('dazhuang')
+/** Handed in and sent back: with the self-assessment, of which the return names one indicator, until the end of 5 June. */
+function sentBack(book: Book): void {
+  const stream = `case/${BATCH}/dazhuang`
+  book.write(stream, by('time', '2018-06-02'), decided('implementation', 4, 'ended', 'declaration'))
+  const covers = sha('2')
+  const declaration = { type: 'saved', form: 'creation-declaration', content: sha('0'), missing: [], attachments: [] }
+  const selfAssessment = { manifest: sha('1'), reached: 2, notReached: 0, notApplicable: 0 }
+  book.write(
+    stream,
+    by(CLERK, '2018-06-03'),
+    { ...declaration, answers: {}, says: sha('0'), selfAssessment, digest: covers },
+    decided('declaration', 5, 'declared', 'acceptance', { covers, manifest: sha('1') }),
+  )
+  const back = { reopens: ['selfAssessment'], indicators: ['s-1'], lateFrom: firstLateInstant('2018-06-05') }
+  const returned = decided('acceptance', 6, 'returned', 'declaration', { reason: '请补正。', ...back })
+  book.write(stream, by(HEAD_OF_OFFICE, '2018-06-04'), returned)
+}
+const [IN_TIME, LATE] = ['2018-06-05T15:59:57.000Z', '2018-06-05T16:10:00.000Z']
+const answers = (book: Book, at: string) =>
+  book.write(ANSWER, { by: CLERK, at }, { type: 'answered', result: 'reached', text: '已经落实。', files: [] })
+const extend = (book: Book, at: string) => {
+  const extended = { type: 'extended', batch: BATCH, unit: 'dazhuang', step: 'declaration', reason: '因汛情顺延。' }
+  const lateFrom = firstLateInstant('2018-06-12')
+  book.write(`case/${BATCH}/dazhuang`, { by: HEAD_OF_OFFICE, at }, { ...extended, lateFrom })
+}
+/** What is found in the spread itself, and in an indicator. */
 const wrongAfter = (write: (book: Book) => unknown) => {
   const book = whole.copy()
   write(book)
-  return book.wrong('2018-06-11T00:00:00.000Z').filter(([place]) => place.startsWith(SPREAD))
+  return book
+    .wrong('2018-06-11T00:00:00.000Z')
+    .filter(([place]) => place.startsWith(SPREAD) || place.startsWith(ANSWER))
 }
 
 it('is found right as its deciders write it', () => {
@@ -91,6 +120,23 @@ it('is found right as its deciders write it', () => {
     book.write(SPREAD, by(clerkOf('dazhuang'), '2018-06-06'), taken)
     book.write(SPREAD, by(SECOND, '2018-06-07'), back())
     book.write(SPREAD, by(SECOND, '2018-06-08'), given({ items: ['s-2'], person: clerkOf('dazhuang') }))
+  })
+  expect(found).toEqual([])
+})
+
+it('is found right until the end of what was sent back, and of what was extended meanwhile', () => {
+  const found = wrongAfter((book) => {
+    sentBack(book)
+    book.write(SPREAD, { by: CLERK, at: IN_TIME }, given({ items: ['s-1'] }))
+    answers(book, IN_TIME)
+    extend(book, '2018-06-06T02:00:00.000Z')
+    book.write(SPREAD, by(CLERK, '2018-06-07'), taken)
+    book.write(ANSWER, by(CLERK, '2018-06-07'), {
+      type: 'answered',
+      result: 'notReached',
+      text: '尚未落实。',
+      files: [],
+    })
   })
   expect(found).toEqual([])
 })
@@ -152,6 +198,45 @@ it.each<[what: string, write: (book: Book) => unknown, place: string, sentence: 
     '标准中没有编号为“ghost”的指标',
   ],
   [
+    'given after the end of what was sent back',
+    (book) => {
+      sentBack(book)
+      book.write(SPREAD, { by: CLERK, at: LATE }, given({ items: ['s-1'] }))
+    },
+    '#1 events[0].type',
+    '自评不能再修改',
+  ],
+  [
+    'taken a day after it',
+    (book) => {
+      book.write(SPREAD, by(CLERK, '2018-06-01'), given())
+      sentBack(book)
+      book.write(SPREAD, by(CLERK, '2018-06-07'), taken)
+    },
+    '#2 events[0].type',
+    '自评不能再修改',
+  ],
+  [
+    'taken of what a return leaves as it is',
+    (book) => {
+      book.write(SPREAD, by(CLERK, '2018-06-01'), given())
+      sentBack(book)
+      book.write(SPREAD, by(CLERK, '2018-06-05'), { ...taken, items: ['s-2'] })
+    },
+    '#2 events[0].type',
+    '指标“s-2”没有退回',
+  ],
+  [
+    'given back of what a return leaves as it is',
+    (book) => {
+      book.write(SPREAD, by(CLERK, '2018-06-01'), given())
+      sentBack(book)
+      book.write(SPREAD, by(SECOND), back())
+    },
+    '#2 events[0].type',
+    '指标“s-2”没有退回',
+  ],
+  [
     'one item named twice',
     (book) => book.write(SPREAD, by(clerkOf('dazhuang')), given({ items: ['s-1', 's-1'] })),
     '#1 events[0].items',
@@ -161,6 +246,15 @@ it.each<[what: string, write: (book: Book) => unknown, place: string, sentence: 
   const [[at, said] = ['', '']] = wrongAfter(write)
   expect(at).toContain(`${SPREAD}${place}`)
   expect(said).toContain(sentence)
+})
+
+it.each([LATE, '2018-06-10T02:00:00.000Z'])('an answer after the end of what was sent back is found, at %s', (at) => {
+  const found = wrongAfter((book) => {
+    sentBack(book)
+    answers(book, at)
+  })
+  expect(found.map(([place]) => place)).toEqual([`${ANSWER}#1 events[0].type`])
+  expect(found[0]?.[1]).toContain('自评不能再修改')
 })
 
 it('is found where the unit does not work, and in a batch by a procedure without a self-assessment', () => {

@@ -1,8 +1,11 @@
 /** What a call rests on of standards, lists and the roster: as it was published and kept by then. */
-import type { CallTerms } from '#batch/batch.ts'
+import type { CallTerms, StandingCall } from '#batch/batch.ts'
 import type { Designated } from '#batch/designated.ts'
+import { publishedDates } from '#batch/published-dates.ts'
+import { saidEnd } from '#calendar/said.ts'
 import type { Case } from '#case/case.ts'
 import { NO_PAPER } from '#case/paper.ts'
+import { asAmended } from '#case/reschedule.ts'
 import { askedItems } from '#catalogue/asked-items.ts'
 import { versionChosen } from '#catalogue/edition/choose-version.ts'
 import { catalogueStream } from '#catalogue/edition/publish-version.ts'
@@ -99,4 +102,12 @@ export function mustBeEntered({ papers }: Pick<Case, 'papers'>, procedure: Proce
   const form = assessingEntry(procedure)?.form
   const { byOffice, makers } = (form === undefined ? undefined : papers[form]) ?? NO_PAPER
   if (!byOffice || !makers.includes(by)) throw new Refused('forbidden', `${by}没有代录这份表格`)
+}
+
+/** @throws Refused from the end of the form that holds the self-assessment on */
+export function mustBeInTime(one: Case, call: StandingCall, procedure: Procedure, received: string): void {
+  const entry = assessingEntry(procedure)
+  const { step, lateFrom } = asAmended(one, publishedDates(call.amendments))
+  if (entry && step === entry.name && lateFrom && received >= lateFrom)
+    throw new Refused('elsewhere', `“${entry.title}”已于${saidEnd(lateFrom)}截止，自评不能再修改`)
 }

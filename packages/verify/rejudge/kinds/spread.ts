@@ -15,7 +15,7 @@ import type { Procedure } from '#procedure/procedure.ts'
 import { callsAt, mustRun, procedureOfCall } from '../calls.ts'
 import type { Elsewhere } from '../elsewhere.ts'
 import { judging } from '../judging.ts'
-import { mustBeIndicator, mustBeReopened } from '../published.ts'
+import { mustBeIndicator, mustBeInTime, mustBeReopened } from '../published.ts'
 import { type By, byRight, holdingsOf } from '../rights.ts'
 
 export const judgeSpread = judging(spreadKind, function* candidates({ ids, events, elsewhere, commit, state }) {
@@ -34,10 +34,9 @@ export const judgeSpread = judging(spreadKind, function* candidates({ ids, event
       const move = byRight(elsewhere, right, { by: commit.by, received }, decide, () => about)
       yield (before) => {
         const moved = move(before)
-        if (event.type === 'given') {
-          mustBeReopened(one, procedure, event.items)
-          for (const item of event.items) mustBeIndicator(elsewhere, call, item)
-        }
+        mustBeInTime(one, call, procedure, received)
+        mustBeReopened(one, procedure, event.items)
+        for (const item of event.items) mustBeIndicator(elsewhere, call, item)
         return moved
       }
     }

@@ -16,7 +16,7 @@ import type { Elsewhere } from '../elsewhere.ts'
 import { mustBeGiven, mustBeTheirs } from '../given.ts'
 import { judging } from '../judging.ts'
 import { mayBeReminded } from '../owing.ts'
-import { mustBeEntered, mustBeIndicator, mustBeReopened } from '../published.ts'
+import { mustBeEntered, mustBeIndicator, mustBeInTime, mustBeReopened } from '../published.ts'
 import { byRight, holdingsOf, mustHaveRight, mustSayForWhom } from '../rights.ts'
 
 export const judgeDuty = judging(dutyKind, function* candidates({ ids, events, elsewhere, commit }) {
@@ -151,6 +151,7 @@ export const judgeDossier = judging(dossierKind, function* candidates(told) {
           mustBeTheirs(elsewhere, who, { stream, unit, about, said: before, files })
         }
         if (byOffice) mustBeEntered(one, about.procedure, by)
+        mustBeInTime(one, call, about.procedure, received)
         mustBeReopened(one, about.procedure, [item])
         mustBeIndicator(elsewhere, call, item)
         return answered
