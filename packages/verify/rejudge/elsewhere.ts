@@ -3,7 +3,7 @@ import { batchKind } from '#batch/batch.ts'
 import { bulletinsKind } from '#batch/bulletins/bulletins.ts'
 import { after } from '#calendar/instant.ts'
 import { caseKind } from '#case/case.ts'
-import type { Catalogue } from '#catalogue/catalogue.ts'
+import { type Catalogue, catalogue } from '#catalogue/catalogue.ts'
 import { catalogueKind } from '#catalogue/edition/publish-version.ts'
 import { holidaysKind } from '#county/enter-holidays.ts'
 import { dossierKind } from '#dossier/answer.ts'
@@ -120,7 +120,7 @@ export class Folds<Event, State> {
 export function lookElsewhere(
   items: ReadonlyMap<string, readonly unknown[]>,
   wrong: (stream: string) => boolean,
-  published: ReadonlyMap<string, Catalogue> = new Map(),
+  published: ReadonlyMap<string, unknown> = new Map(),
   standIn?: string,
 ) {
   const known = new Map<string, readonly Commit[]>()
@@ -134,6 +134,11 @@ export function lookElsewhere(
     known.set(stream, commits)
     return commits
   }
+  const parsed = new Map<string, Catalogue | undefined>()
+  const catalogueOf = (digest: string): Catalogue | undefined => {
+    if (!parsed.has(digest)) parsed.set(digest, catalogue.safeParse(published.get(digest)).data)
+    return parsed.get(digest)
+  }
   const streams = [...items.keys()]
   const byKind = Map.groupBy(streams, (stream) => stream.slice(0, stream.indexOf('/')))
   return {
@@ -145,7 +150,9 @@ export function lookElsewhere(
     /** As they lie there. @throws Untold */
     commits: read,
     batches: new Folds(read, batchKind, 'batch'),
-    catalogueOf: (digest: string): Catalogue | undefined => published.get(digest),
+    /** As it was published; without it, it is not at hand. */
+    textOf: (digest: string) => (published.has(digest) ? { is: published.get(digest) } : undefined),
+    catalogueOf,
     catalogues: new Folds(read, catalogueKind, 'catalogue'),
     bulletins: new Folds(read, bulletinsKind, 'bulletins'),
     cases: new Folds(read, caseKind, 'case'),

@@ -34,9 +34,9 @@ const STANDARD: Catalogue = {
 const calls = (book: Book, more: object) =>
   book.write(NEXT, by(OFFICER, on('2018-04-12')), { ...called, terms: { ...terms, ...more } })
 const choice = { catalogue: 'county-vetoes', version: 1, digest: sha('7') }
-const publish = (book: Book) => {
+const publish = (book: Book, more: object = {}) => {
   book.catalogues.set(sha('9'), STANDARD)
-  const published = { type: 'published', number: 1, title: STANDARD.title, digest: sha('9') }
+  const published = { type: 'published', number: 1, title: STANDARD.title, digest: sha('9'), ...more }
   book.write('catalogue/standard', by(HEAD_OF_OFFICE, on('2018-04-03')), published)
 }
 const VERSION = { catalogue: 'standard', version: 1, digest: sha('9') }
@@ -134,6 +134,29 @@ it.each<Damage>([
     (book) => answers(book, 's-1', null),
     'dossier/2018-3/dunji/s-1#1 events[0].type',
     '没有选定标准',
+  ],
+  ...[
+    ['no catalogue', { id: 'standard', title: STANDARD.title }, '处错误'],
+    ['another catalogue’s', { ...STANDARD, id: 'other' }, '标识为“other”的'],
+    ['called otherwise', { ...STANDARD, title: '先进单位标准' }, '的“先进单位标准”'],
+    ['one with two indicators of one id', { ...STANDARD, parts: [...STANDARD.parts, ...STANDARD.parts] }, '处错误'],
+    ['nothing that can be read', undefined, '处错误'],
+  ].map(
+    ([what, text, sentence]): Damage => [
+      `a standard published whose text is ${what}`,
+      (book) => {
+        publish(book)
+        book.catalogues.set(sha('9'), text)
+      },
+      'catalogue/standard#1 events[0].type',
+      String(sentence),
+    ],
+  ),
+  [
+    'a first version with a map from the one before',
+    (book) => publish(book, { map: sha('4') }),
+    'catalogue/standard#1 events[0].type',
+    '第1版没有前一版',
   ],
 ])('finds %s', (...damage) => expectFound(damage))
 

@@ -50,8 +50,9 @@ type Signing = {
   readonly mode: string
 }
 
+type Box = Pick<EventOf<'signed'>, 'form' | 'signOff' | 'by' | 'at'>
 /** On screen its own signer signs; from paper or a sealed file whoever fills the form in enters it, or the office. */
-function mustBeSigner({ form, signOff, by, at }: EventOf<'signed'>, { unit, state, elsewhere, mode }: Signing): void {
+export function mustBeSigner({ form, signOff, by, at }: Box, { unit, state, elsewhere, mode }: Signing): void {
   const entry = Object.values(state.procedure.steps).find((one) => one.kind === 'entry' && one.form === form)
   const fills = entry?.kind === 'entry' ? entry.fills : undefined
   const appointment = mode === 'online' ? boxesOf(form).find(({ name }) => name === signOff)?.signer : fills

@@ -28,7 +28,7 @@ import { byRight, mustSayForWhom } from '../rights.ts'
 import { askedByAct } from './case-acts.ts'
 import { type AboutCase, asked, type Call, type Doing, isAssessed, type Of, seen } from './case-doings.ts'
 import { deciders, judgements } from './case-judgements.ts'
-import { signing } from './case-signing.ts'
+import { mustBeSigner, signing } from './case-signing.ts'
 
 export const judgeCase = judging(caseKind, function* candidates(about): Iterable<Deciding> {
   const { ids, events, elsewhere, commit } = about
@@ -124,7 +124,12 @@ function doingsOf(event: CaseEvent, about: AboutCase, call: Call): readonly Doin
     case 'signingDeclined': {
       const { form, signOff, reason } = event
       const covers = about.state.papers[form]?.form?.digest ?? ''
-      const decide = declineSigning({ form, signOff, reason, covers }, call.signOffs[form] ?? {}, asked(event))
+      const decline = declineSigning({ form, signOff, reason, covers }, call.signOffs[form] ?? {}, asked(event))
+      const decide: Deciding = (state) => {
+        const [, unit = ''] = about.ids
+        mustBeSigner(event, { unit, state, elsewhere: about.elsewhere, mode: 'online' })
+        return decline(state)
+      }
       return [{ command: 'decline-signing', decide }]
     }
     case 'recalled': {
@@ -138,7 +143,7 @@ function doingsOf(event: CaseEvent, about: AboutCase, call: Call): readonly Doin
       const { step, lateFrom, reason } = event
       const frame = { procedure: procedureOfCall(call), dates: datesOf(call) }
       const extend = extendCase({ batch, unit, step, lateFrom, reason }, frame, asked(event))
-      return [{ command: 'extend-case', decide: toEndOfDay(lateFrom, extend) }]
+      return [{ command: 'extend-case', decide: ofInvited(event, about, call, toEndOfDay(lateFrom, extend)) }]
     }
     case 'withdrawalEntered':
       return [{ command: 'enter-withdrawal', decide: enterWithdrawal(event, asked(event)) }]
@@ -158,19 +163,24 @@ function doingsOf(event: CaseEvent, about: AboutCase, call: Call): readonly Doin
   }
 }
 
-const opening: Of<'opened'> = (event, { ids, elsewhere }, call) => {
-  const [batch = '', unit = ''] = ids
+const opening: Of<'opened'> = (event, about, call) => {
+  const [batch = '', unit = ''] = about.ids
   const { trial, procedure } = call
   const open = openCase({ batch, unit, trial, procedure, dates: datesOf(call) }, asked(event))
-  const decide: Deciding = (state) => {
-    const known = elsewhere.units.at(unitStream(unit), event.at)
-    const invited = known.some(({ inScope = false }) => isInvited(call, { unit, inScope }))
-    const [{ name = unit, kind = 'town' } = {}] = known
-    if (!invited) throw new Refused('conflict', whyNotInvited({}, { name, kind }))
-    return open(state)
-  }
-  return [{ command: 'open-case', decide }]
+  return [{ command: 'open-case', decide: ofInvited(event, about, call, open) }]
 }
+
+/** Of a unit that was in the roster, and in the scope of its batch. */
+const ofInvited =
+  ({ at }: CaseEvent, { ids, elsewhere }: AboutCase, call: Call, decide: Deciding): Deciding =>
+  (state) => {
+    const [, unit = ''] = ids
+    const known = elsewhere.units.at(unitStream(unit), at)
+    const [{ name = unit, kind = 'town' } = {}] = known
+    if (!known.some(({ inScope = false }) => isInvited(call, { unit, inScope })))
+      throw new Refused('conflict', whyNotInvited({}, { name, kind }))
+    return decide(state)
+  }
 
 const cancelling = (event: EventOf<'withdrawalCancelled'>, { state }: AboutCase): readonly Doing[] =>
   [state.withdrawal, ...state.withdrawalsDeclined].map((one) => ({

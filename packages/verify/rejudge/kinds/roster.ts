@@ -1,4 +1,5 @@
 /** Units, logins, and what the office enters for the whole county. */
+import { checkCatalogue } from '#catalogue/check/check-catalogue.ts'
 import { catalogueKind, publishVersion } from '#catalogue/edition/publish-version.ts'
 import { UNIT_ID } from '#contracts/unit-ids.ts'
 import { enterHolidays, holidaysKind, holidaysStream } from '#county/enter-holidays.ts'
@@ -73,11 +74,37 @@ function mustHaveEntered(
   if (other !== undefined && other !== person) throw new Refused('conflict', `这个账号当时正在登记给${other}`)
 }
 
-export const judgeCatalogue = judging(catalogueKind, function* candidates({ events, elsewhere, commit }) {
+export const judgeCatalogue = judging(catalogueKind, function* candidates({ ids, events, elsewhere, commit }) {
   const [{ number, title, digest, map, at: received, by }] = events
   const version = { number, title, digest, ...(map && { map }) }
-  yield byRight(elsewhere, 'publish-catalogue', { by: commit.by, received }, publishVersion(version, { by, received }))
+  const publish = byRight(
+    elsewhere,
+    'publish-catalogue',
+    { by: commit.by, received },
+    publishVersion(version, { by, received }),
+  )
+  yield (before) => {
+    const published = publish(before)
+    if (published.length > 0) mustBeCatalogue(elsewhere, version, ids[0])
+    return published
+  }
 })
+
+/** @throws Refused for a text, where it is at hand, that nobody could have published as this */
+function mustBeCatalogue(
+  { textOf }: Elsewhere,
+  { number, title, digest, map }: Published,
+  id: string | undefined,
+): void {
+  if (number === 1 && map) throw new Refused('conflict', '第1版没有前一版，不需要新旧对照表')
+  const text = textOf(digest)
+  if (!text) return
+  const { catalogue, mistakes } = checkCatalogue(text.is)
+  if (!catalogue) throw new Refused('incomplete', `所发布的内容有${mistakes.length}处错误`)
+  if (catalogue.id !== id || catalogue.title !== title)
+    throw new Refused('conflict', `所发布的内容是标识为“${catalogue.id}”的“${catalogue.title}”`)
+}
+type Published = Parameters<typeof publishVersion>[0]
 
 export const judgeHolidays = judging(holidaysKind, function* candidates({ events, elsewhere, commit, stream }) {
   const [{ year, source, off, work, at: received, by }] = events
