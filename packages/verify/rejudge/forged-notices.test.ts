@@ -1,6 +1,7 @@
-import { it } from 'vitest'
+import { expect, it } from 'vitest'
 import {
   closed,
+  countyBook,
   HEAD_OF_OFFICE,
   NOTICE,
   noticed,
@@ -9,6 +10,7 @@ import {
   objectionReceived,
   on,
   published,
+  SECOND,
 } from './fixtures/county.ts'
 import { type Damage, expectFound } from './fixtures/forged.ts'
 import { by, FIRST_DAY, june, LAST_DAY, NEXT, prepare, publish } from './fixtures/second-notice.ts'
@@ -74,6 +76,26 @@ it.each<Damage>([
     },
     'notice/2018-2/3#1 events[0].type',
     'xiaoliang已列入另一期公示',
+  ],
+  [
+    'two notices of one case in one minute',
+    (book) => {
+      prepare(book)
+      const hand = { by: SECOND, at: '2018-06-02T02:00:30.000Z' }
+      book.write('notice/2018-2/3', hand, noticed(['xiaoliang'], FIRST_DAY, LAST_DAY))
+    },
+    'notice/2018-2/3#1 events[0].type',
+    'xiaoliang已列入另一期公示',
+  ],
+  [
+    'a notice minutes before the one whose number comes before it',
+    (book) => {
+      const early = { by: OFFICER, at: '2018-06-02T01:50:00.000Z' }
+      book.write('notice/2018-2/3', early, noticed(['xiaoliang'], FIRST_DAY, LAST_DAY))
+      prepare(book, ['changgou'])
+    },
+    'notice/2018-2/3#1 events[0].type',
+    '前一期还没有',
   ],
   [
     'a notice closed before its period',
@@ -168,3 +190,11 @@ it.each<Damage>([
     '这件异议由您录入',
   ],
 ])('finds %s', (...damage) => expectFound(damage))
+
+it('takes a case into the next notice in the very instant in which the one before it came back', () => {
+  const book = countyBook()
+  prepare(book)
+  book.write(NEXT, by(HEAD_OF_OFFICE, june('02')), { type: 'preparationReturned', reason: '请核对单位名称。' })
+  book.write('notice/2018-2/3', by(SECOND, june('02')), noticed(['xiaoliang'], FIRST_DAY, LAST_DAY))
+  expect(book.wrong()).toEqual([])
+})

@@ -2,6 +2,7 @@
 
 import { batchStream } from '#batch/batch.ts'
 import { dateOf } from '#calendar/deadline.ts'
+import { msBetween } from '#calendar/instant.ts'
 import { Waiting, whyWaiting } from '#case/apply-line.ts'
 import { type Case, caseStream, hasEnded } from '#case/case.ts'
 import type { ActReference } from '#case/case-events.ts'
@@ -12,6 +13,7 @@ import { Refused } from '#ledger/refused.ts'
 import type { Command } from '#procedure/commands.ts'
 import type { Procedure } from '#procedure/procedure.ts'
 import { ACTORS } from '#typed/reserved-ids.ts'
+import { MOMENT_MS } from '../verify-roots.ts'
 import type { Elsewhere } from './elsewhere.ts'
 import { askedByAct } from './kinds/case-acts.ts'
 import type { By } from './rights.ts'
@@ -45,10 +47,12 @@ export function mustStandThere(
   if (!opened.some((at) => dateOf(at) <= on)) throw new Refused('incomplete', `所写的日期（${on}）早于创建通知发布之日`)
 }
 
-/** Numbers leave no gap. @param before how many commits the one before it has @throws Refused */
-export function mustFollow(n: string, before: number): void {
+/** Numbers leave no gap. @param before the commits of the one before it @param at when it is written into @throws Refused */
+export function mustFollow(n: string, before: readonly { readonly at: string }[], at: string): void {
   if (!/^[1-9]\d*$/.test(n)) throw new Refused('unknown', '没有这样的期号')
-  if (n !== '1' && before === 0) throw new Refused('unknown', `第${n}期的前一期还没有`)
+  const [first] = before
+  if (n !== '1' && (!first || msBetween(at, first.at) > MOMENT_MS))
+    throw new Refused('unknown', `第${n}期的前一期还没有`)
 }
 
 /** @throws Refused for what follows from an act, unless it was written under that act's name, which no click has */

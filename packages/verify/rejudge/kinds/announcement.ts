@@ -29,7 +29,7 @@ export const judgeAnnouncement = judging(announcementKind, function* candidates(
   const { ids, events, elsewhere, commit, stream } = about
   const [batch = '', n = ''] = ids
   const [event] = events
-  mustFollow(n, elsewhere.announcements.commits(announcementStream(batch, Number(n) - 1)).length)
+  mustFollow(n, elsewhere.announcements.commits(announcementStream(batch, Number(n) - 1)), commit.at)
   if (event.type === 'setAside') {
     yield settingAside(elsewhere, event, { stream, batch, commit })
     return

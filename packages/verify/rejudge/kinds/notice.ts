@@ -48,7 +48,7 @@ export const judgeNotice = judging(noticeKind, function* candidates(about): Iter
   const { ids, events, elsewhere, commit, stream } = about
   const [batch = '', n = ''] = ids
   const [event] = events
-  mustFollow(n, elsewhere.notices.commits(noticeStream(batch, Number(n) - 1)).length)
+  mustFollow(n, elsewhere.notices.commits(noticeStream(batch, Number(n) - 1)), commit.at)
   if (event.type === 'setAside') {
     yield settingAside(elsewhere, event, { stream, batch, commit })
     return
@@ -158,6 +158,8 @@ function preparations(event: Prepared, about: AboutNotice, { call }: Step): read
   })
 }
 
+const numberOf = (stream: string): number => Number(stream.split('/').at(-1))
+
 /** @throws Refused naming a unit that another notice names for certain, since its case came to its step */
 function mustBeUnlisted(
   { ids: [batch = ''], stream, elsewhere }: AboutNotice,
@@ -166,6 +168,12 @@ function mustBeUnlisted(
 ): void {
   const { streams, notices, cases } = elsewhere
   const others = streams.filter((one) => one !== stream && one.startsWith(noticeStream(batch, 0).slice(0, -1)))
+  const statesOf = (other: string) => {
+    const reads = notices.reads(other, at)
+    // Whoever takes a number has read the ones before it.
+    const written = numberOf(other) < numberOf(stream) ? reads.filter(({ commits }) => commits.length > 0) : reads
+    return (written.length > 0 ? written : reads).map(({ state }) => state)
+  }
   for (const unit of units) {
     const since = cases.at(caseStream(batch, unit), at).map(({ last }) => last?.at ?? '')
     const names = ({ prepared, published, setAside }: Notice) =>
@@ -174,7 +182,7 @@ function mustBeUnlisted(
           published.cases.includes(unit) &&
           !setAside.some((one) => one.case === unit && !one.waits)
         : prepared?.cases.includes(unit) === true
-    if (others.some((one) => notices.at(one, at).every(names))) throw new Refused('conflict', `${unit}已列入另一期公示`)
+    if (others.some((one) => statesOf(one).every(names))) throw new Refused('conflict', `${unit}已列入另一期公示`)
   }
 }
 
