@@ -54,10 +54,12 @@ export function keepingOf(elsewhere: Elsewhere, by: By, number?: number): readon
   // Nobody of the roster is called so.
   const isFirst = by.by === ACTORS.firstAdministrator
   const own = isFirst ? [[]] : holdingsOf(elsewhere, by).map(madeBelow(elsewhere, by.by, number))
-  if (!mayStandIn(elsewhere, by)) return own
+  const neither = own.filter((one) => !one.some(isKeeping))
+  // Whoever keeps it anyhow is judged though a login or another one's stream tells nothing.
+  if (neither.length === 0 || !mayStandIn(elsewhere, by)) return own
   const vacant = number === undefined ? vacantAt(elsewhere, by.received) : vacantBelow(elsewhere, number, by.received)
   const stands = (holdings: readonly Holding[]) => [...holdings, ...vacant.map((appointment) => ({ appointment }))]
-  return vacant.length > 0 ? [...own, ...own.filter((one) => !one.some(isKeeping)).map(stands)] : own
+  return vacant.length > 0 ? [...own, ...neither.map(stands)] : own
 }
 
 /** What somebody entered as a keeper who was one by lower numbers, or stood in then. @throws Refused */
