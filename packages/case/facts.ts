@@ -8,7 +8,7 @@ import { variantOf } from '#procedure/procedures.ts'
 import { ASSESSMENT } from '#procedure/self-assessment.ts'
 import { type Case, hasEnded, lapsedAt, seenIn } from './case.ts'
 import { variant } from './case-events.ts'
-import { isAsReturned, type Paper, wantsExplaining } from './paper.ts'
+import { type Paper, waitsForChange, wantsExplaining } from './paper.ts'
 
 const paperFacts = z.object({
   /** Of the form as it stands; absent before it was first saved. */
@@ -24,7 +24,7 @@ const paperFacts = z.object({
   reassessing: z.optional(
     z.object({ at: z.string(), reason: z.optional(z.string()), indicators: z.optional(z.array(z.string())) }),
   ),
-  /** It was returned, and nothing of it has changed since. */
+  /** It was returned, and nothing of it has changed since, or nothing of the self-assessment that came back. */
   unchanged: z.optional(z.boolean()),
   /** It was returned, and nothing of it has changed since, or not each indicator: whoever hands it in says why. */
   explains: z.optional(z.boolean()),
@@ -148,7 +148,7 @@ function paperFactsOf(paper: Paper): PaperFacts {
     byOffice,
     returned: sentBack !== undefined,
     ...reassessingOf(paper),
-    ...(isAsReturned(paper) && { unchanged: true }),
+    ...(waitsForChange(paper) && { unchanged: true }),
     ...(wantsExplaining(paper) && { explains: true }),
     ...(declined && { declined: { signOff: declined.signOff, reason: declined.reason } }),
   }

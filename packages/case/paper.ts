@@ -94,6 +94,14 @@ export function indicatorsLeft({ form, returned, sentBack: sent, reopens, indica
   return now.manifest === returned?.selfAssessment?.manifest ? indicators.length : (now.asBefore ?? 0)
 }
 
+/** Whether nothing has changed of what was to be: the form, or the self-assessment that came back and was not finished anew. */
+export const waitsForChange = (paper: Paper): boolean =>
+  isAsReturned(paper) ||
+  (paper.sentBack !== undefined &&
+    paper.reopens?.includes(ASSESSMENT.name) === true &&
+    paper.returned?.selfAssessment !== undefined &&
+    paper.form?.selfAssessment?.manifest === paper.returned.selfAssessment.manifest)
+
 /** Whether whoever hands it in says why they have not changed what came back. */
 export const wantsExplaining = (paper: Paper): boolean => isAsReturned(paper) || indicatorsLeft(paper) > 0
 

@@ -3,6 +3,7 @@ import { cite } from '#evidence/cited-file.ts'
 import { given } from '../../test/given/given.ts'
 import {
   type Answered,
+  alikeBefore,
   ChangedMeanwhile,
   citeFiles,
   contentAt,
@@ -16,6 +17,18 @@ const colleague = { by: 'p-李经办', received: '2018-11-02T02:00:00.000Z' }
 const use = (n: string, name = `${n}.pdf`) => cite(n.repeat(64), name)
 const content = { result: 'reached', text: '每年专题研究两次。', files: [use('a')] } as const
 const first: Answered = { type: 'answered', v: 1, at: clerk.received, by: clerk.by, ...content, files: [use('a')] }
+
+it('tells when it said before what it says now', () => {
+  const at = (second: number) => `2018-11-02T01:00:0${second}.000Z`
+  const said = (second: number, text: string): Answered => ({ ...first, at: at(second), text })
+  const alike = (...texts: string[]) => alikeBefore({ versions: texts.map((text, i) => said(i, text)) })
+  expect(alike('甲')).toEqual([])
+  expect(alike('甲', '乙')).toEqual([])
+  expect(alike('甲', '乙', '甲', '丙', '甲')).toEqual([
+    { number: 1, from: at(0), to: at(1) },
+    { number: 3, from: at(2), to: at(3) },
+  ])
+})
 
 describe('saving an answer', () => {
   it('keeps it as it stands, complete or not', () => {

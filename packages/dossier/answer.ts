@@ -55,6 +55,22 @@ const differing = (one: AnswerContent, other: AnswerContent): readonly string[] 
   return [...(isResult ? [] : [LABELS.result]), ...(isText ? [] : [LABELS.text]), ...(isFiles ? [] : [LABELS.files])]
 }
 
+export const saysTheSame = (one: AnswerContent, other: AnswerContent): boolean => differing(one, other).length === 0
+
+/** An earlier version that says what the answer says now: it stood from one instant up to another. */
+export type Alike = { readonly number: number; readonly from: string; readonly to: string }
+/** As many as anybody goes back. */
+const MOST_ALIKE = 20
+export function alikeBefore(state: Answer): readonly Alike[] {
+  const now = contentAt(state)
+  return state.versions
+    .flatMap((one, i) => {
+      const next = state.versions[i + 1]
+      return next && saysTheSame(one, now) ? [{ number: i + 1, from: one.at, to: next.at }] : []
+    })
+    .slice(-MOST_ALIKE)
+}
+
 /** Somebody else has saved since the version that was changed. */
 export class ChangedMeanwhile extends Refused {
   readonly by: string
@@ -93,7 +109,7 @@ export const saveAnswer =
   (content: AnswerContent, base: number, by: Asked): Deciding =>
   (state) => {
     const now = contentAt(state)
-    if (differing(now, content).length === 0) return []
+    if (saysTheSame(now, content)) return []
     const newest = state.versions.at(-1)
     if (newest && base !== state.versions.length)
       throw new ChangedMeanwhile(newest, differing(contentAt(state, base), now))

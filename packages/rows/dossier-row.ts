@@ -1,5 +1,5 @@
 import { z } from 'zod/mini'
-import { type Answer, contentAt, whatIsMissing } from '#dossier/answer.ts'
+import { type Answer, alikeBefore, contentAt, whatIsMissing } from '#dossier/answer.ts'
 import { sharesOf } from '#dossier/spread/alike-shares.ts'
 import type { Spread } from '#dossier/spread/spread.ts'
 import { LISTS } from './lists.ts'
@@ -14,6 +14,8 @@ export const dossierRow = z.object({
   item: z.string(),
   /** When it was last written. */
   at: z.optional(z.string()),
+  /** Earlier versions that said the same. */
+  alike: z.optional(z.array(z.object({ number: z.int(), from: z.string(), to: z.string() }))),
   result: z.optional(z.enum(['reached', 'notReached', 'notApplicable'])),
   /** What is lacking, in words. */
   missing: z.optional(z.string()),
@@ -49,9 +51,11 @@ export function dossierFields(
   const content = contentAt(state)
   const missing = whatIsMissing(content)
   const at = state.versions.at(-1)?.at
+  const alike = alikeBefore(state)
   return {
     ...{ kind: 'dossier', list: LISTS.dossier(batch, unit), order: item, batch, unit, item },
     ...(at && { at }),
+    ...(alike.length > 0 && { alike: [...alike] }),
     ...(content.result && { result: content.result }),
     ...(missing && { missing }),
     files: content.files.length,

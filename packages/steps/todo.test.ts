@@ -22,9 +22,11 @@ import {
   opened,
   READY,
   RETURNED,
+  returned,
   SECOND,
   saved,
   sha,
+  submitted,
   vetoRaised,
   withdrawalEntered,
 } from '../../test/given/cases.ts'
@@ -130,6 +132,17 @@ describe('an entry', () => {
     expect(waits(mended, legal)).toEqual(['在线签署“本单位法制机构意见”'])
     const signedAgain = [...RETURNED, legalSigned, headSigned]
     expect(waits(signedAgain, clerk)).toEqual(['退回补正：提交“创建申请”（退回的内容没有都改，须写明理由）'])
+  })
+  it('whose self-assessment came back is changed in that, whatever else is', () => {
+    const list = (n: string) => ({
+      selfAssessment: { manifest: sha(n), reached: 3, notReached: 0, notApplicable: 0 },
+      answers: { selfAssessment: sha(n) },
+    })
+    const back = { ...returned, reopens: ['selfAssessment', 'reason'], indicators: ['s-1'] }
+    const sentBack = [opened, saved(list('1')), legalSigned, headSigned, submitted, back]
+    const other = saved({ ...list('1'), answers: { ...list('1').answers, reason: sha('6') }, digest: sha('e') })
+    expect(waits([...sentBack, other], legal)).toEqual([])
+    expect(waits([...sentBack, saved({ ...list('2'), digest: sha('e') })], legal)).toHaveLength(1)
   })
   it('waits for no signature on a form that still lacks something', () => {
     expect(waits([opened, saved({ missing: ['workPlan'] })], legal)).toEqual([])

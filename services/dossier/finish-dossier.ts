@@ -1,5 +1,5 @@
 import type { dossierEndpoints } from '#contracts/dossier/dossier.ts'
-import { answerStream, contentAt, dossierKind, whatIsMissing } from '#dossier/answer.ts'
+import { answerStream, contentAt, dossierKind, saysTheSame, whatIsMissing } from '#dossier/answer.ts'
 import { placeOf } from '#dossier/indicators.ts'
 import { changedPins, countsOf, type Manifest, type Pin, pinsAfter } from '#dossier/manifest.ts'
 import type { UseCase } from '#edge/use-case.ts'
@@ -32,12 +32,15 @@ export const finishDossier =
       const { id } = placed.item
       const pinned = mayChange(reopened, id) ? undefined : kept.get(id)
       if (pinned) return { pin: pinned, uses: [] }
+      const then = kept.get(id)
       const { commits, state: answer } = await readStream(deps.ledger, dossierKind, answerStream(batch, unit, id))
       const { result, files, ...rest } = contentAt(answer)
       const missing = whatIsMissing({ result, files, ...rest })
       const hash = commits.at(-1)?.hash
       if (missing || !result || !hash)
         return { missing: [id, `${placeOf(placed)}“${placed.item.title}”${missing}`] as const }
+      // Written and taken back again, it stands as it came back.
+      if (then && saysTheSame(contentAt(answer, then.number), contentAt(answer))) return { pin: then, uses: files }
       const pin: Pin = { item: id, number: answer.versions.length, hash, result, files: files.map(digestOfUse) }
       return { pin, uses: files }
     })

@@ -27,6 +27,8 @@ const NOTHING_WRITTEN = whatIsMissing({ files: [] }) ?? ''
 type Line = Pick<DossierLine, 'number' | 'result' | 'missing' | 'files' | 'toMend'>
 const NOTHING: Line = { number: 0, missing: NOTHING_WRITTEN, files: 0 }
 type Lines = (item: string) => Line
+/** `isAs`: whether an indicator says what that version of it says. */
+type Listed = { readonly lines: Lines; readonly isAs: (item: string, number: number) => boolean }
 
 /** The standard by its parts, each with how far it is. Its items are read part by part. */
 export const readDossier =
@@ -35,7 +37,8 @@ export const readDossier =
     const { batch, unit } = call.params
     const looked = await lookAtDossier(deps, call)
     const { state, terms, entry, standard, indicators, known, pins, why } = looked
-    const lines = await linesOf(deps, call, looked)
+    const listed = await linesOf(deps, call, looked)
+    const { lines } = listed
     const parts = Map.groupBy(indicators, ({ part }) => part)
     const reopened = reopenedOf(looked)
     const { lateFrom } = state
@@ -69,7 +72,7 @@ export const readDossier =
       ...(!pins && reopened && returnedOf(reopened, indicators, lines)),
       ...(await mendedSince(deps, looked)),
       ...finishing(call, looked),
-      ...(await changedSince(deps, looked, lines)),
+      ...(await changedSince(deps, looked, reopened, listed)),
       ...(earlier && { earlier }),
     }
   }
@@ -116,7 +119,7 @@ export const readDossierPart =
   async (call) => {
     const looked = await lookAtDossier(deps, call)
     const { part, items } = partNamed(looked, call.params.part)
-    const lines = await linesOf(deps, call, looked)
+    const { lines } = await linesOf(deps, call, looked)
     const reopened = looked.pins ? undefined : reopenedOf(looked)
     return {
       id: part.id,
@@ -146,23 +149,33 @@ export function partNamed({ indicators }: Pick<Looked, 'indicators'>, id: string
 }
 
 /** What a list says of each indicator: as it was handed in, or as rows have it, which lag by a moment. */
-async function linesOf({ rows }: DossierDeps, { params }: DossierCall, looked: Looked): Promise<Lines> {
+async function linesOf({ rows }: DossierDeps, { params }: DossierCall, looked: Looked): Promise<Listed> {
   const { pins } = looked
   if (pins)
-    return (item) => {
-      const pin = pins.get(item)
-      return pin ? { number: pin.number, result: pin.result, files: pin.files.length } : NOTHING
+    return {
+      lines: (item) => {
+        const pin = pins.get(item)
+        return pin ? { number: pin.number, result: pin.result, files: pin.files.length } : NOTHING
+      },
+      isAs: (item, number) => pins.get(item)?.number === number,
     }
   const found = await rowsOf(rows, 'dossier', LISTS.dossier(params.batch, params.unit))
   const byItem = new Map(found.map((one) => [one.item, one]))
   const back = reopenedOf(looked)?.back
-  return (item) => {
-    const { number, result, missing, files } = byItem.get(item) ?? NOTHING
-    const toMend = isToMend(back, item, byItem.get(item)?.at)
-    return {
-      ...{ number, files, ...(result && { result }), ...(missing && { missing }) },
-      ...(toMend && { toMend: true as const }),
-    }
+  return {
+    lines: (item) => {
+      const { number, result, missing, files } = byItem.get(item) ?? NOTHING
+      const toMend = isToMend(back, item, byItem.get(item))
+      return {
+        ...{ number, files, ...(result && { result }), ...(missing && { missing }) },
+        ...(toMend && { toMend: true as const }),
+      }
+    },
+    // Rows lag by a moment: what they have of before that version is no change.
+    isAs: (item, number) => {
+      const row = byItem.get(item)
+      return !row || row.number <= number || row.alike?.some((one) => one.number === number) === true
+    },
   }
 }
 
@@ -182,22 +195,30 @@ function progressOf(items: readonly Placed[], lines: Lines) {
 function finishing(call: DossierCall, looked: Looked): Pick<DossierPage, 'finishing'> {
   const { state, entry, pins } = looked
   if (pins || whyNotWriting(call, looked, 'finish-dossier') !== undefined) return {}
-  const { selfAssessment } = state.papers[entry.form]?.form ?? {}
-  if (!selfAssessment) return { finishing: { form: entry.form } }
-  const { manifest, ...counts } = selfAssessment
-  const items = counts.reached + counts.notReached + counts.notApplicable
-  return { finishing: { form: entry.form, pinned: { manifest, items, ...counts } } }
+  const { form, returned, sentBack } = state.papers[entry.form] ?? {}
+  if (!form?.selfAssessment) return { finishing: { form: entry.form } }
+  const { manifest, reached, notReached, notApplicable } = form.selfAssessment
+  const isAsReturned = sentBack !== undefined && returned?.selfAssessment?.manifest === manifest
+  const counts = { items: reached + notReached + notApplicable, reached, notReached, notApplicable }
+  return {
+    finishing: {
+      form: entry.form,
+      pinned: { manifest, ...counts, ...(isAsReturned && { asReturned: true as const }) },
+    },
+  }
 }
 
-/** How much of what the form holds was written anew since; whoever has only what they were given has no part in the form. */
-async function changedSince(deps: DossierDeps, looked: Looked, lines: Lines): Promise<Pick<DossierPage, 'changed'>> {
-  const { state, entry, pins, given } = looked
+/** What of that was written anew since; whoever has only what they were given has no part in the form. */
+async function changedSince(
+  deps: DossierDeps,
+  { state, entry, pins, given }: Looked,
+  reopened: Reopened | undefined,
+  { isAs }: Listed,
+): Promise<Pick<DossierPage, 'changed'>> {
   const { manifest } = state.papers[entry.form]?.form?.selfAssessment ?? {}
   if (pins || given?.reads || manifest === undefined) return {}
-  const reopened = reopenedOf(looked)
-  // Rows lag by a moment: what they have of before the pins is no change.
-  const changed = (await readManifest(deps, manifest)).pins.filter(
-    ({ item, number }) => mayChange(reopened, item) && lines(item).number > number,
-  ).length
+  const changed = (await readManifest(deps, manifest)).pins.flatMap(({ item, number }) =>
+    mayChange(reopened, item) && !isAs(item, number) ? [item] : [],
+  )
   return { changed }
 }

@@ -1,6 +1,13 @@
 import type { DossierItem, dossierEndpoints } from '#contracts/dossier/dossier.ts'
 import type { Answer } from '#dossier/answer.ts'
-import { type AnswerContent, answerStream, contentAt, dossierKind, whatIsMissing } from '#dossier/answer.ts'
+import {
+  type AnswerContent,
+  alikeBefore,
+  answerStream,
+  contentAt,
+  dossierKind,
+  whatIsMissing,
+} from '#dossier/answer.ts'
 import { placeOf } from '#dossier/indicators.ts'
 import { isToMend } from '#dossier/to-mend.ts'
 import type { UseCase } from '#edge/use-case.ts'
@@ -65,7 +72,7 @@ export async function showItem(
     references: files.map(({ reference }) => reference),
     ...(missing && { missing }),
     ...(version && by && { by, at: version.at }),
-    ...(isToMend(reopened?.back, id, version?.at) && { toMend: true as const }),
+    ...(isToMend(reopened?.back, id, { at: version?.at, alike: alikeBefore(answer) }) && { toMend: true as const }),
     writes: !pins && whyNot === undefined,
     ...(whyNot && { why: whyNot }),
     ...(before && { before }),

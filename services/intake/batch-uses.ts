@@ -1,4 +1,4 @@
-import type { batchEndpoints } from '#contracts/intake.ts'
+import type { batchEndpoints } from '#contracts/intake/batch-endpoints.ts'
 import type { UseCases } from '#edge/use-case.ts'
 import { changesOfBatch } from './call/change-batch.ts'
 import { listProcedures } from './call/list-procedures.ts'

@@ -1,4 +1,4 @@
-import type { caseEndpoints } from '#contracts/intake.ts'
+import type { caseEndpoints } from '#contracts/intake/case-endpoints.ts'
 import type { UseCases } from '#edge/use-case.ts'
 import { endMethod, recordMethod, settleInquiry } from './beside/inquiry.ts'
 import { guideUnit, reportProgress } from './beside/progress.ts'

@@ -11,6 +11,8 @@ export const bulletinsPath = (batch: string): string => `${boardPath(batch)}/bul
 /** A batch's call, open or prepared. */
 export const callPath = (batch: string): string => `${boardPath(batch)}/call`
 export const casePath = ({ batch, unit }: Case): string => `/console/cases/${batch}/${unit}`
+/** A case, with one of the reports that it owes chosen. */
+export const reportPath = (of: Case, period: string): string => `${casePath(of)}?period=${period}`
 /** A case's self-assessment, with what whoever looks was given and has not finished, or with how it is spread. */
 export const dossierPath = (of: Case, show: 'left' | 'spread'): string => `${casePath(of)}/dossier?show=${show}`
 /** Where the office enters a unit's paper form 代录. */

@@ -135,7 +135,7 @@ it('the unit reports from ten days before each report’s own date', async () =>
   county.at('2018-06-30T16:00:00.000Z')
   expect(await work()).toEqual({ clerk: ['report-progress 报送2018年第二季度进展报告'] })
   expect((await county.worklist('clerk')).items).toMatchObject([
-    { due: { lateFrom: '2018-07-10T16:00:00.000Z' }, path: '/console/cases/2018-2/dazhuang' },
+    { due: { lateFrom: '2018-07-10T16:00:00.000Z' }, path: '/console/cases/2018-2/dazhuang?period=2018-06' },
   ])
   await county.write('duty/2018-2/dazhuang/implementation', {
     ...{

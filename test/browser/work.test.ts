@@ -95,6 +95,8 @@ test('the clerk reads it, reports on the quarter that is due, and then on the on
   await clerk.getByText('漏报', { exact: true }).waitFor()
   // Of the quarter that is missing, and of the one that has just begun.
   await clerk.getByRole('radio', { name: '报送2018年第四季度进展报告' }).waitFor()
+  expect(await clerk.getByRole('radio', { name: '报送2018年第四季度进展报告' }).isChecked()).toBe(false)
+  expect(await clerk.getByLabel('进展情况').count()).toBe(0)
   await clerk.getByRole('radio', { name: '补报2018年第二季度进展报告' }).check()
   await clerk.getByLabel('进展情况').fill('已成立领导小组，已举办法律知识培训一期。')
   await clerk.getByRole('button', { name: '补报2018年第二季度进展报告' }).click()

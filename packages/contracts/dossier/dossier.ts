@@ -75,10 +75,14 @@ export const dossierPage = z.object({
   ...progress,
   /** Where it may be finished now: what the form holds, if it holds something. */
   finishing: z.optional(
-    z.object({ form: z.string(), pinned: z.optional(z.object({ manifest: z.string(), ...counts })) }),
+    z.object({
+      form: z.string(),
+      /** `asReturned`: it is what came back, and was not finished anew. */
+      pinned: z.optional(z.object({ manifest: z.string(), ...counts, asReturned: z.optional(z.literal(true)) })),
+    }),
   ),
-  /** How many indicators were written since it was finished, and are no part of what the form holds. */
-  changed: z.optional(z.int()),
+  /** Indicators that were written since it was finished: what they say now is no part of what the form holds. */
+  changed: z.optional(z.array(z.string())),
   /** A batch before, by the same standard, in which the unit assessed itself: its answers are offered where none is written. */
   earlier: z.optional(z.object({ batch: z.string(), title: z.string() })),
   /** After a return: how many indicators it names, since only they may change; none may where it is 0. */

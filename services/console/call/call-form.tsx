@@ -104,7 +104,7 @@ export default function CallForm({ mended }: { mended?: CallPage }) {
   )
 }
 
-/** In columns, so that the buttons below stay in sight on a small screen. */
+/** In columns: it is long. */
 const Lines = ({ lines }: { lines: readonly SaidLine[] }) => (
   <div style={{ columnWidth: 340, columnGap: 24 }}>
     {lines.map(({ label, said }) => (

@@ -103,7 +103,7 @@ export default function AnyStep({ page, owner, names, open, send, mayEnter }: Pr
                 ...rest.filter(({ todo }) => !todo),
               ]}
             />
-            {page.commands.every((one) => !one.todo && !isInPanel(page, one)) && (
+            {ofForm.length === 0 && page.commands.every((one) => !one.todo && !isInPanel(page, one)) && (
               <Alert
                 className="not-printed"
                 type="info"

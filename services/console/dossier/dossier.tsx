@@ -185,6 +185,14 @@ function Room({ page, dossier, params, asked }: RoomProps) {
             description={page.opinion && `退回意见：${page.opinion}`}
           />
         )}
+        {page.changed && page.changed.length > 0 && (
+          <Alert
+            type="warning"
+            showIcon
+            style={{ marginTop: 8 }}
+            title={`定稿之后修改了${page.changed.length}项，标有“定稿后修改”，申报表中还是定稿时的内容${page.finishing ? '；需要列入的，请重新定稿' : ''}。`}
+          />
+        )}
         <Flex gap={16} align="center" wrap style={{ marginTop: 8 }}>
           <Finish page={page} flush={() => flush.current()} toMissing={() => setOnlyMissing(true)} />
           {page.writes && (

@@ -34,6 +34,15 @@ export function Finish({ page, flush, toMissing }: Props) {
     try {
       if (!(await flush())) throw new Error('还有内容没有保存到系统，请稍候再定稿；内容还在本页，没有丢失。')
       const made = await api(dossierEndpoints.finishDossier, { params, body: {}, command: crypto.randomUUID() })
+      // The same list is not taken in again, and nobody signs anew for it.
+      if (made.manifest === finishing.pinned?.manifest) {
+        message.warning(
+          finishing.pinned.asReturned
+            ? '自评与退回时相同，没有重新定稿；确实不需要修改的，提交时写明理由。'
+            : '自评与已定稿的相同，没有重新定稿。',
+        )
+        return
+      }
       const standing = await api(intakeEndpoints.readCase, { params })
       const offer = saveOf(standing)
       if (!offer || offer.form !== finishing.form) throw new Error('现在不能填写申报表，自评没有列入；请刷新后再办。')
@@ -73,17 +82,10 @@ export function Finish({ page, flush, toMissing }: Props) {
         </Button>
         <Typography.Text type="secondary">
           {pinned
-            ? `${page.toMend ? '退回前的定稿' : '已定稿'}：达到${pinned.reached}项，未达到${pinned.notReached}项，不适用${pinned.notApplicable}项。`
+            ? `${pinned.asReturned ? '退回前的定稿' : '已定稿'}：达到${pinned.reached}项，未达到${pinned.notReached}项，不适用${pinned.notApplicable}项。`
             : '逐项写完后定稿，列入申报表。'}
         </Typography.Text>
       </Flex>
-      {pinned && Boolean(page.changed) && (
-        <Alert
-          type="warning"
-          showIcon
-          title={`定稿之后又修改了${page.changed}项，申报表中还是定稿时的内容；需要列入的，请重新定稿。`}
-        />
-      )}
       {refused && (
         <Alert
           type="error"

@@ -106,10 +106,12 @@ export function PartTree({
 
 /** Where a return names none, nothing tells what is mended. */
 function markOf({ id, reopened, toMend }: DossierLine, page: DossierPage): string | undefined {
+  const isChanged = page.changed?.includes(id)
+  if (isChanged && (!reopened || page.toMend === undefined)) return '定稿后修改'
   if (page.cameBack?.mended.includes(id)) return '退回已改'
   if (page.cameBack?.asBefore.includes(id)) return '退回未改'
   if (!reopened) return undefined
-  return page.toMend === undefined ? '退回' : toMend ? '退回待改' : '退回已改'
+  return page.toMend === undefined ? '退回' : toMend ? '退回待改' : isChanged ? '退回已改，未定稿' : '退回已改'
 }
 
 type LineProps = {

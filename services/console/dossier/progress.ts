@@ -45,18 +45,19 @@ export const withStatus = (page: DossierPage, part: string, before: Status, now:
 /** How many indicators of a part, or of all, wait for whoever writes: one that came back is written and waits. */
 export const leftOf = ({ missing, toMend = 0 }: Pick<DossierPage, 'missing' | 'toMend'>): number => missing + toMend
 
-const lessToMend = <C extends Pick<DossierPage, 'toMend'>>(counts: C): C =>
-  counts.toMend === undefined ? counts : { ...counts, toMend: counts.toMend - 1 }
-/** The whole once an item of a part that a return names was written. */
+const withToMend = <C extends Pick<DossierPage, 'toMend'>>(counts: C, by: 1 | -1): C =>
+  counts.toMend === undefined ? counts : { ...counts, toMend: counts.toMend + by }
+/** The whole once an item of a part that a return names was written, or taken back to what it said. */
 export const withMended = (
   page: DossierPage,
   part: string,
   before: Pick<Line, 'toMend'>,
   now: Pick<Line, 'toMend'>,
-): DossierPage =>
-  before.toMend && !now.toMend
-    ? { ...lessToMend(page), parts: page.parts.map((one) => (one.id === part ? lessToMend(one) : one)) }
-    : page
+): DossierPage => {
+  if (before.toMend === now.toMend) return page
+  const by = now.toMend ? 1 : -1
+  return { ...withToMend(page, by), parts: page.parts.map((one) => (one.id === part ? withToMend(one, by) : one)) }
+}
 
 export type Place = { readonly part: string; readonly item: string }
 /** `left`: only what waits for whoever writes. */

@@ -3,12 +3,12 @@ import { useQuery } from '@tanstack/react-query'
 import { Alert } from 'antd'
 import { Link } from 'wouter'
 import type { CasePage } from '#contracts/case-page.ts'
-import { type DossierPage, dossierEndpoints } from '#contracts/dossier/dossier.ts'
+import { dossierEndpoints } from '#contracts/dossier/dossier.ts'
 import { useApi } from '../session/api.ts'
 import { Refusal } from '../shell/states.tsx'
 import { dossierKey } from './use-dossier.ts'
 
-type Said = Pick<DossierPage, 'changed' | 'toMend'> & { readonly isBack: boolean }
+type Said = { readonly changed?: number | undefined; readonly toMend?: number | undefined; readonly isBack: boolean }
 
 /** Undefined where the form holds what the unit has written, and nothing waits to be mended. */
 export function saidSince({ changed = 0, toMend = 0, isBack }: Said): string | undefined {
@@ -38,7 +38,8 @@ export default function SinceFinished({ page, leads }: Props) {
   })
   if (dossier.error && !dossier.data) return <Refusal error={dossier.error} again={dossier.refetch} />
   const isBack = page.form?.selfAssessment?.sentBack !== undefined
-  const said = saidSince({ ...dossier.data, isBack })
+  const { changed, toMend, writes = false } = dossier.data ?? {}
+  const said = saidSince({ changed: changed?.length, toMend, isBack })
   if (said === undefined) return null
   return (
     <Alert
@@ -47,7 +48,11 @@ export default function SinceFinished({ page, leads }: Props) {
       className="not-printed"
       title={said}
       {...(leads && {
-        action: <Link href={`/console/cases/${page.case}/dossier`}>{isBack ? '修改退回的自评' : '逐项查看自评'}</Link>,
+        action: (
+          <Link href={`/console/cases/${page.case}/dossier`}>
+            {isBack && writes ? '修改退回的自评' : '逐项查看自评'}
+          </Link>
+        ),
       })}
     />
   )

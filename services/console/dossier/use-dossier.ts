@@ -72,6 +72,8 @@ function takeIn(queries: QueryClient, params: Params, item: DossierItem): void {
   const line = part?.items.find(({ id }) => id === item.id)
   if (!part || !line) return
   queries.setQueryData([...key, 'part', item.part], withItem(part, item))
+  // What of it differs from what is finished, the county says.
+  if (queries.getQueryData<DossierPage>(key)?.changed) void queries.invalidateQueries({ queryKey: key, exact: true })
   queries.setQueryData<DossierPage>(
     key,
     (page) => page && withMended(withStatus(page, item.part, statusOf(line), statusOf(item)), item.part, line, item),

@@ -6,6 +6,7 @@ import { useState } from 'react'
 import { useLocation } from 'wouter'
 import type { CasePage, FileReference, ShownPaper } from '#contracts/case-page.ts'
 import { ApiError } from '#contracts/client.ts'
+import { ASSESSMENT } from '#procedure/self-assessment.ts'
 import { whyNoReason } from '#steps/entry/no-reason.ts'
 import { isBlank } from '#typed/unseen.ts'
 import { asReturned } from '../case/as-returned.ts'
@@ -62,7 +63,10 @@ export function LastLook({ page, paper, draft, waiting, late, missing, open, sen
   const why = submit?.fields.find(({ name }) => name === 'explanation')
   // Until all has come and is saved, what was changed since the return is not known.
   const wait = whyWait(waiting, '提交') ?? whyNotWhole(draft.saving)
-  const left = asReturned(page.sinceReturn?.answers ?? [])
+  // Of a self-assessment that was not finished anew it is said beside what was written of it.
+  const left = asReturned(
+    page.sinceReturn?.answers.filter(({ name }) => name !== ASSESSMENT.name || !paper.selfAssessment?.sentBack) ?? [],
+  )
   const unsaid =
     why && !isBlank(explanation)
       ? (wrongTyped([why], { explanation })[why.name] ?? whyNoReason(explanation))

@@ -54,7 +54,8 @@ function Focused({ children }: { children: ReactNode }) {
     return () => clearTimeout(soon)
   }, [])
   return (
-    <div ref={at} tabIndex={-1} style={{ outline: 'none' }}>
+    // What is long scrolls here, where the focus is: the buttons below stay in sight.
+    <div ref={at} tabIndex={-1} style={{ outline: 'none', maxHeight: 'calc(100vh - 280px)', overflowY: 'auto' }}>
       {children}
     </div>
   )

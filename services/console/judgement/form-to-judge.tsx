@@ -108,7 +108,12 @@ const LastReturn = ({ at, by, reason, answers, explanation, isBack }: SinceRetur
     {isBack && (
       <Typography.Text>
         {[
-          ['已修改', answers.flatMap(({ changed, label }) => (changed ? [label] : []))] as const,
+          [
+            '已修改',
+            answers.flatMap(({ changed, label, asBefore }) =>
+              changed ? [asBefore ? `${label}的部分指标` : label] : [],
+            ),
+          ] as const,
           ['未修改', asReturned(answers)] as const,
         ]
           .flatMap(([said, labels]) => (labels.length > 0 ? [`${said}：${labels.join('、')}`] : []))

@@ -3,6 +3,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Card, Empty, Flex, Radio, Table, Tag, Typography } from 'antd'
 import { Suspense, useState } from 'react'
+import { useSearch } from 'wouter'
 import { msOf } from '#calendar/instant.ts'
 import { shownMinute } from '#calendar/said.ts'
 import type { CasePage, OfferedCommand } from '#contracts/case-page.ts'
@@ -127,28 +128,32 @@ function ReportText({ report, all }: { report: Report; all: readonly Report[] })
   )
 }
 
-/** The report that is due; where an earlier one is missing, whichever of them is chosen. */
+/**
+ * The report that is due; where several are owed, the one that the worklist has led to, and else none before somebody has
+ * said which of them they send.
+ */
 function Reporting({ offered, ...props }: PanelProps & { offered: readonly OfferedCommand[] }) {
-  const [chosen, choose] = useState<string>()
-  const command = offered.find(({ period }) => period === chosen) ?? offered.at(-1)
-  if (!command) return null
+  const [chosen, choose] = useState(new URLSearchParams(useSearch()).get('period'))
+  const [only] = offered
+  const command = offered.length > 1 ? offered.find(({ period }) => period === chosen) : only
+  if (!only) return null
   return (
-    <Card size="small" type="inner" title={command.title}>
+    <Card size="small" type="inner" title={command?.title ?? '报送进展报告：请选择报送哪一期'}>
       <Flex vertical gap={8}>
         {offered.length > 1 && (
           <Radio.Group
             aria-label="报送哪一期"
-            value={command.period}
+            value={command?.period}
             onChange={({ target }) => choose(String(target.value))}
             options={offered.map(({ title, period = '' }) => ({ value: period, label: title }))}
           />
         )}
-        {'text' in command.values && (
+        {command && 'text' in command.values && (
           <Typography.Text type="secondary">
             已填入上一期的内容，请改为本期的进展；改动会标出给审阅人看。
           </Typography.Text>
         )}
-        <PanelForm {...props} command={command} of={command.period ?? ''} />
+        {command && <PanelForm {...props} command={command} of={command.period ?? ''} />}
       </Flex>
     </Card>
   )

@@ -1,5 +1,5 @@
 import { guideForm, methodForm, nothing, progressForm, settleForm } from '#contracts/case-forms.ts'
-import { intakeEndpoints as at } from '#contracts/intake.ts'
+import { caseEndpoints as at } from '#contracts/intake/case-endpoints.ts'
 import { stepOf } from '#procedure/procedure.ts'
 import type { Todo } from '#steps/todo-shape.ts'
 import { reportBefore } from '#steps/work/duty.ts'

@@ -7,7 +7,7 @@ import {
   sealedSignForm,
 } from '#contracts/case-forms.ts'
 import { schemaOf } from '#contracts/forms.ts'
-import { intakeEndpoints as at } from '#contracts/intake.ts'
+import { caseEndpoints as at } from '#contracts/intake/case-endpoints.ts'
 import { forms, labelOf } from '#procedure/forms.ts'
 import { titleOf } from '#procedure/procedure.ts'
 import { MODE_WORDS } from '#procedure/sign-off-mode.ts'

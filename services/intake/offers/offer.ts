@@ -1,7 +1,7 @@
 /** How a to-do is given: the endpoint, the form to be filled in, what it begins with, what is asked before. */
 import type { CaseFacts } from '#case/facts.ts'
 import type { FormSchema } from '#contracts/forms.ts'
-import type { intakeEndpoints } from '#contracts/intake.ts'
+import type { caseEndpoints } from '#contracts/intake/case-endpoints.ts'
 import type { Looked } from '../case/look-at-case.ts'
 import type { CaseCall } from '../intake-deps.ts'
 
@@ -13,7 +13,7 @@ export type OfferFrame = {
   readonly ofUnit: boolean
 }
 export type Offer = {
-  readonly endpoint: (typeof intakeEndpoints)[keyof typeof intakeEndpoints]
+  readonly endpoint: (typeof caseEndpoints)[keyof typeof caseEndpoints]
   /** Of the path, beside the case, the to-do's step and its form. */
   readonly params?: Readonly<Record<string, string>>
   readonly form: FormSchema

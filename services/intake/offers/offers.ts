@@ -13,7 +13,7 @@ import {
   withdrawForm,
   withdrawOnPaperForm,
 } from '#contracts/case-forms.ts'
-import { intakeEndpoints as at } from '#contracts/intake.ts'
+import { caseEndpoints as at } from '#contracts/intake/case-endpoints.ts'
 import { permissionFor } from '#procedure/permissions.ts'
 import { titleOf } from '#procedure/procedure.ts'
 import type { Todo } from '#steps/todo-shape.ts'

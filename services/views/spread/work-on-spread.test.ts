@@ -110,8 +110,12 @@ it('is told which of theirs came back and why, until each is written anew', asyn
       path: '/console/cases/2018-2/dazhuang/dossier?show=left',
     },
   ])
-  await county.write('dossier/2018-2/dazhuang/s-2', { ...answered, at: '2018-12-21T01:00:00.000Z' })
+  const mended = { ...answered, text: '已补充会议记录。', at: '2018-12-21T01:00:00.000Z' }
+  await county.write('dossier/2018-2/dazhuang/s-2', mended)
   expect(await own('clerk')).toEqual([])
+  // Taken back to what came back, it waits again.
+  await county.write('dossier/2018-2/dazhuang/s-2', { ...answered, at: '2018-12-22T01:00:00.000Z' })
+  expect(await own('clerk')).toHaveLength(1)
 })
 
 it('is told to look at all of theirs where the return names none', async () => {

@@ -56,7 +56,7 @@ export function workOnSpread(watching: Watching, work: BatchWork): WorkItem[] {
     const answers = new Map(work.answers.flatMap((one) => (one.unit === unit ? [[one.item, one] as const] : [])))
     const isOpen = (item: string) => {
       const answer = answers.get(item)
-      if (returned?.indicators) return isToMend(returned, item, answer?.at)
+      if (returned?.indicators) return isToMend(returned, item, answer)
       return isLeft(answer ?? NOTHING)
     }
     const of = { kind: 'case', step: row.step, unit } as const
