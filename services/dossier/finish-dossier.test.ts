@@ -101,9 +101,11 @@ describe('a self-assessment is finished', () => {
     expect(form?.digest).not.toBe(before?.digest)
     expect(form?.signOffs.filter(({ on }) => on)).toEqual([])
     expect(await pinned()).toMatchObject({ changed: [] })
+    // Written and taken back, it is the list that was signed.
     await rewrite('s-2', '又补充了一次。')
     await rewrite('s-2', '补充了年度计划。')
     expect(await pinned()).toMatchObject({ changed: [] })
+    expect(await finish()).toMatchObject({ changed: 0, manifest: form?.selfAssessment?.pinned?.manifest })
   })
 
   it('and its report is of the versions that were listed, for the office as well once it is handed in', async () => {

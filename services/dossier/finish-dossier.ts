@@ -28,19 +28,23 @@ export const finishDossier =
     const returned = reopened && form?.returned?.selfAssessment
     const before = returned && (await readManifest(deps, returned.manifest)).pins
     const kept = new Map((before ?? []).map((one) => [one.item, one]))
+    const holds = form?.form?.selfAssessment?.manifest
+    const held = holds ? (await readManifest(deps, holds)).pins : []
+    // What came back goes before what was finished since.
+    const pinnedBefore = Map.groupBy([...(before ?? []), ...held], ({ item }) => item)
     const found = await someAtOnce(indicators, async (placed) => {
       const { id } = placed.item
       const pinned = mayChange(reopened, id) ? undefined : kept.get(id)
       if (pinned) return { pin: pinned, uses: [] }
-      const then = kept.get(id)
       const { commits, state: answer } = await readStream(deps.ledger, dossierKind, answerStream(batch, unit, id))
       const { result, files, ...rest } = contentAt(answer)
       const missing = whatIsMissing({ result, files, ...rest })
       const hash = commits.at(-1)?.hash
       if (missing || !result || !hash)
         return { missing: [id, `${placeOf(placed)}“${placed.item.title}”${missing}`] as const }
-      // Written and taken back again, it stands as it came back.
-      if (then && saysTheSame(contentAt(answer, then.number), contentAt(answer))) return { pin: then, uses: files }
+      // Written and taken back again, it stands as it came back, or as it was signed.
+      const then = pinnedBefore.get(id)?.find((one) => saysTheSame(contentAt(answer, one.number), contentAt(answer)))
+      if (then) return { pin: then, uses: files }
       const pin: Pin = { item: id, number: answer.versions.length, hash, result, files: files.map(digestOfUse) }
       return { pin, uses: files }
     })
@@ -62,7 +66,6 @@ export const finishDossier =
     const { content: _content, ...chosen } = standard
     const pins = [...pinsAfter(before, now, (item) => mayChange(reopened, item))]
     const made: Manifest = { kind: 'selfAssessment', batch, unit, standard: chosen, pins }
-    const holds = form?.form?.selfAssessment?.manifest
-    const changed = holds ? changedPins((await readManifest(deps, holds)).pins, pins).length : pins.length
+    const changed = holds ? changedPins(held, pins).length : pins.length
     return { manifest: await deps.contents.put(made), items: pins.length, ...countsOf(made), changed }
   }

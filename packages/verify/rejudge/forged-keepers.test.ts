@@ -264,6 +264,23 @@ it.each<[string, (book: Book) => unknown]>([
     },
   ],
   [
+    'a founding that was cut off after some of its people, and came again by the same click',
+    (book) => {
+      const [one] = book.commits('keepers/roster')
+      const { lines } = (one?.events[0] ?? {}) as { lines?: unknown }
+      book.streams.delete('keepers/roster')
+      const changing = { type: 'changing', founding: true, lines }
+      book.write(
+        'keepers/roster',
+        { by: FIRST, at: later(-61_000, FOUNDED), command: 'keepers 0 for founding' },
+        changing,
+      )
+      const early = { by: FIRST, at: later(-20_000, FOUNDED), command: 'founding' }
+      book.write('person/p-early', early, { type: 'registered', personal: named }, appointed('officeOfficer'))
+      book.write('keepers/roster', { by: FIRST, at: FOUNDED, command: 'keepers 1 for founding' }, changing)
+    },
+  ],
+  [
     'a founding that was cut off before its first keeper, and came again',
     (book) => {
       const said = book.commits('keepers/roster')

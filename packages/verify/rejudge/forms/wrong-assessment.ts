@@ -4,8 +4,8 @@ import type { CallTerms } from '#batch/batch.ts'
 import { msBetween } from '#calendar/instant.ts'
 import type { Case } from '#case/case.ts'
 import type { Saved } from '#case/case-events.ts'
-import { NO_PAPER } from '#case/paper.ts'
-import { answerStream, contentAt, whatIsMissing } from '#dossier/answer.ts'
+import { NO_PAPER, type Paper } from '#case/paper.ts'
+import { answerStream, contentAt, saysTheSame, whatIsMissing } from '#dossier/answer.ts'
 import { indicatorsOf } from '#dossier/indicators.ts'
 import { asBeforeOf, changedPins, countsOf, type Manifest, manifest, type Pin } from '#dossier/manifest.ts'
 import { digestOfUse } from '#evidence/cited-file.ts'
@@ -100,33 +100,58 @@ async function listReturned(
 }
 
 /**
- * What is finished is read at once: each version but those that stand as they came back stood while all others did. A list
- * that the form had already was looked at with the save that first pinned it.
+ * What is finished is read at once: at one instant each indicator said what its pinned version says. A list that the form
+ * had already was looked at with the save that first pinned it.
  */
 function whyNotTogether(
-  { batch, unit, pins }: Manifest,
+  made: Manifest,
   before: Manifest | undefined,
   { papers }: Pick<Case, 'papers'>,
   { form, selfAssessment }: Saved,
   { dossiers }: Elsewhere,
 ): string | undefined {
-  const { form: held, reopens, indicators } = papers[form] ?? NO_PAPER
-  if (held?.selfAssessment?.manifest === selfAssessment?.manifest) return undefined
-  const named = reopens?.includes(ASSESSMENT.name) ? indicators : undefined
-  const anew = before ? changedPins(before.pins, pins) : named
-  const fresh = pins
-    .filter(({ item }) => anew?.includes(item) !== false)
-    .map(({ item, number }) => {
-      const commits = dossiers.commits(answerStream(batch, unit, item))
-      return { item, since: commits[number - 1]?.at ?? '', until: commits[number]?.at }
-    })
-  const latest =
-    fresh
-      .map(({ since }) => since)
-      .toSorted()
-      .at(-1) ?? ''
-  const over = fresh.find(({ until }) => until !== undefined && msBetween(until, latest) > MARGIN_MS)
+  const paper = papers[form] ?? NO_PAPER
+  if (paper.form?.selfAssessment?.manifest === selfAssessment?.manifest) return undefined
+  const read = made.pins.flatMap((pin) => {
+    const stream = answerStream(made.batch, made.unit, pin.item)
+    const times = saidAt(dossiers.before(stream, dossiers.commits(stream).length + 1), pin.number)
+    return isTakenOver(pin, before, paper, times.last) ? [] : [{ item: pin.item, spans: times.spans }]
+  })
+  const starts = read.flatMap(({ spans }) => spans.map(({ from }) => from))
+  const otherwise = (at: string) => read.find(({ spans }) => !spans.some((span) => isWithin(at, span)))
+  if (read.length === 0 || starts.some((at) => otherwise(at) === undefined)) return undefined
+  // Of all instants the one is shown at which the last of them began to say that.
+  const over = otherwise(starts.toSorted().at(-1) ?? '')
   return over && `所指的自评定稿中“${over.item}”这一项，在其他各项写成以前单位已经改写`
+}
+
+type Span = { readonly from: string; readonly to?: string | undefined }
+const isWithin = (at: string, { from, to }: Span): boolean =>
+  msBetween(at, from) <= MARGIN_MS && (to === undefined || msBetween(to, at) <= MARGIN_MS)
+
+/** When an indicator said what one of its versions says, and when it was last written. */
+function saidAt(
+  answer: ReturnType<Elsewhere['dossiers']['before']>,
+  number: number,
+): { readonly spans: readonly Span[]; readonly last: string } {
+  const said = contentAt(answer, number)
+  const spans = answer.versions.flatMap((one, i) =>
+    saysTheSame(one, said) ? [{ from: one.at, to: answer.versions[i + 1]?.at }] : [],
+  )
+  return { spans, last: answer.versions.at(-1)?.at ?? '' }
+}
+
+/** What a return leaves closed is taken over as it came back, and so is what nobody has written since. */
+function isTakenOver(
+  { item, number, hash }: Pin,
+  before: Manifest | undefined,
+  { reopens, indicators, sentBack }: Paper,
+  last: string,
+): boolean {
+  if (!sentBack || !reopens?.includes(ASSESSMENT.name)) return false
+  if (indicators?.includes(item) === false) return true
+  const then = before?.pins.find((one) => one.item === item)
+  return then?.number === number && then.hash === hash && last < sentBack.by.at
 }
 
 /** Of what a return names, what stands as it came back; a list that the form had already keeps what was said of it. */

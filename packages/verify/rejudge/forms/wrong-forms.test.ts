@@ -308,6 +308,28 @@ describe('rightful lists of versions of several days', () => {
     expect(await found(other, made)).toEqual([expect.stringContaining('没有改的项数与自评定稿不符')])
   })
 
+  it('are of what came back where it was written and taken back again, and not where it says something else', async () => {
+    for (const [text, wrong] of [
+      [answered.text, 0],
+      ['改为别的内容。', 1],
+    ] as const) {
+      const { book, made } = assessed()
+      save(book, '2018-04-18', made)
+      const back = { reopens: ['selfAssessment'], indicators: ['s-1', 's-2'], reason: '请补正。' }
+      book.write(CASE, by('2018-04-19'), decided('application', 1, 'submitted', 'review'))
+      book.write(CASE, by('2018-04-20'), decided('review', 2, 'returned', 'application', back))
+      const one = (day: string, said: string) =>
+        book.write(`dossier/${BATCH}/dunji/s-1`, by(day), { ...answered, text: said })
+      one('2018-04-21', '改过一次。')
+      one('2018-04-22', text)
+      const second = book.write(`dossier/${BATCH}/dunji/s-2`, by('2018-04-23'), { ...answered, text: '补正。' })
+      const mended = withPin(1, { number: 3, hash: second.hash, files: [sha('5')] })(made)
+      const selfAssessment = { manifest: digestOf(mended), ...COUNTS, asBefore: 1 }
+      book.write(CASE, by('2018-04-24'), { ...saved, ...KEPT, selfAssessment })
+      expect(await found(book, made, mended)).toHaveLength(wrong)
+    }
+  })
+
   it('are those that were finished while a return named less than the next one does', async () => {
     const { book, made } = assessed()
     save(book, '2018-04-18', made)

@@ -24,16 +24,19 @@ const isFor = (one: Announced, { command, by, at }: Written): boolean =>
 const isLine = (line: KeeperLine, person: string, held: Held): boolean =>
   line.person === person && isSameAppointment(line.held, held) && line.held.to === held.to
 
-/** What was announced for a commit; `line`: of whom, and what. Of whoever does not keep the roster nothing is. */
+/**
+ * What was announced for a commit; `line`: of whom, and what. Of whoever does not keep the roster nothing is. A click that
+ * was cut off and sent again has announced it more than once.
+ */
 export const announcedFor = (
   { keepers }: Elsewhere,
   written: Written,
   is: (event: KeepersEvent) => boolean,
   line?: KeeperLine,
-): Announced | undefined =>
+): readonly Announced[] =>
   keepers
     .commits(KEEPERS_STREAM)
-    .findLast(
+    .filter(
       (one) =>
         isFor(one, written) &&
         one.events.some(

@@ -82,14 +82,14 @@ export function mustKeepRoster(elsewhere: Elsewhere, command: Command, by: By, n
  */
 export function mustBeFounding(elsewhere: Elsewhere, written: Written, line?: KeeperLine): void {
   const said = announcedFor(elsewhere, written, ({ founding }) => founding === true, line)
-  if (!said || vacantBelow(elsewhere, said.number, written.at).length < KEEPERS.length)
+  if (!said.some(({ number }) => vacantBelow(elsewhere, number, written.at).length === KEEPERS.length))
     throw new Refused('forbidden', '没有另一名管理员批准，也不是首次登记名册')
 }
 
 /** The number under which it was announced that this makes, or ends, a keeper of the roster. @throws Refused */
 export function numberOf(elsewhere: Elsewhere, written: Written, line: KeeperLine): number | undefined {
   if (!isKeeping(line.held)) return undefined
-  const said = announcedFor(elsewhere, written, ({ founding }) => founding === undefined, line)
+  const [said] = announcedFor(elsewhere, written, ({ founding }) => founding === undefined, line)
   if (said) return said.number
   throw new Refused('elsewhere', '名册管理员的变动没有先写入keepers/roster')
 }
