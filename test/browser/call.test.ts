@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { attach, paper } from './acts-on-screen.ts'
+import { findings } from './axe.ts'
 import { type CountyInBrowser, countyInBrowser, shoot } from './county-in-browser.ts'
 
 let county: CountyInBrowser
@@ -175,6 +176,15 @@ test('by a procedure that assesses, an officer chooses how it counts, is told wh
   await question.getByText('听取汇报权重（%）：10').waitFor()
   await question.getByText('考核评定办法：计分评定：各考核方式按权重计分').waitFor()
   await shoot(officer, 'call-scoring-asked', { whole: false })
+  // On a low screen it scrolls, by keyboard too, and the buttons stay in sight.
+  await officer.setViewportSize({ width: 1024, height: 600 })
+  await officer.keyboard.press('Escape')
+  await send.click()
+  await question.getByText('听取汇报权重（%）：10').waitFor()
+  expect(await findings(officer)).toEqual([])
+  const box = await question.getByRole('button', { name: '送签通知' }).boundingBox()
+  expect((box?.y ?? 600) + (box?.height ?? 0)).toBeLessThan(600)
+  await officer.setViewportSize({ width: 1366, height: 768 })
   await question.getByRole('button', { name: '送签通知' }).click()
   await officer.waitForURL(/2018-9\/call$/)
   await officer.getByText('听取汇报10%，查阅资料40%，现场检查20%，法律知识测试15%，走访服务对象15%').waitFor()

@@ -190,7 +190,7 @@ function Room({ page, dossier, params, asked }: RoomProps) {
             type="warning"
             showIcon
             style={{ marginTop: 8 }}
-            title={`定稿之后修改了${page.changed.length}项，标有“定稿后修改”，申报表中还是定稿时的内容${page.finishing ? '；需要列入的，请重新定稿' : ''}。`}
+            title={`定稿之后修改了${page.changed.length}项，标有“定稿后修改”或“未定稿”，申报表中还是定稿时的内容${page.finishing ? '；需要列入的，请重新定稿' : ''}。`}
           />
         )}
         <Flex gap={16} align="center" wrap style={{ marginTop: 8 }}>

@@ -50,7 +50,7 @@ export default function SinceFinished({ page, leads }: Props) {
       {...(leads && {
         action: (
           <Link href={`/console/cases/${page.case}/dossier`}>
-            {isBack && writes ? '修改退回的自评' : '逐项查看自评'}
+            {writes && (isBack || toMend) ? '修改退回的自评' : '逐项查看自评'}
           </Link>
         ),
       })}

@@ -63,10 +63,8 @@ export function LastLook({ page, paper, draft, waiting, late, missing, open, sen
   const why = submit?.fields.find(({ name }) => name === 'explanation')
   // Until all has come and is saved, what was changed since the return is not known.
   const wait = whyWait(waiting, '提交') ?? whyNotWhole(draft.saving)
-  // Of a self-assessment that was not finished anew it is said beside what was written of it.
-  const left = asReturned(
-    page.sinceReturn?.answers.filter(({ name }) => name !== ASSESSMENT.name || !paper.selfAssessment?.sentBack) ?? [],
-  )
+  // What is left of the self-assessment is said beside what was written of it.
+  const left = asReturned(page.sinceReturn?.answers.filter(({ name }) => name !== ASSESSMENT.name) ?? [])
   const unsaid =
     why && !isBlank(explanation)
       ? (wrongTyped([why], { explanation })[why.name] ?? whyNoReason(explanation))

@@ -3,7 +3,7 @@
  * pressed again or held, answers nothing.
  */
 import { App } from 'antd'
-import { type ReactNode, useEffect, useRef } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 
 export type Question = {
   readonly title: ReactNode
@@ -45,17 +45,25 @@ export function useAsk(): (question: Question) => void {
   }
 }
 
-/** A dialog without a place for the focus would give it to its first button. */
+/** A dialog without a place for the focus would give it to its first button. What is long scrolls, and is on the way of Tab. */
 function Focused({ children }: { children: ReactNode }) {
   const at = useRef<HTMLDivElement>(null)
+  const [isLong, setLong] = useState(false)
   useEffect(() => {
     // Until it is shown it cannot have the focus.
-    const soon = setTimeout(() => at.current?.focus({ preventScroll: true }))
+    const soon = setTimeout(() => {
+      const { scrollHeight = 0, clientHeight = 0 } = at.current ?? {}
+      setLong(scrollHeight > clientHeight)
+      at.current?.focus({ preventScroll: true })
+    })
     return () => clearTimeout(soon)
   }, [])
   return (
-    // What is long scrolls here, where the focus is: the buttons below stay in sight.
-    <div ref={at} tabIndex={-1} style={{ outline: 'none', maxHeight: 'calc(100vh - 280px)', overflowY: 'auto' }}>
+    <div
+      ref={at}
+      tabIndex={isLong ? 0 : -1}
+      style={{ outline: 'none', maxHeight: 'calc(100vh - 280px)', overflowY: 'auto' }}
+    >
       {children}
     </div>
   )
