@@ -60,7 +60,7 @@ export const saysTheSame = (one: AnswerContent, other: AnswerContent): boolean =
 /** An earlier version that says what the answer says now: it stood from one instant up to another. */
 export type Alike = { readonly number: number; readonly from: string; readonly to: string }
 /** As many as anybody goes back. */
-const MOST_ALIKE = 20
+const MOST_ALIKE = 100
 export function alikeBefore(state: Answer): readonly Alike[] {
   const now = contentAt(state)
   return state.versions

@@ -37,8 +37,9 @@ export default function SinceFinished({ page, leads }: Props) {
     staleTime: 0,
   })
   if (dossier.error && !dossier.data) return <Refusal error={dossier.error} again={dossier.refetch} />
+  if (!dossier.data) return null
   const isBack = page.form?.selfAssessment?.sentBack !== undefined
-  const { changed, toMend, writes = false } = dossier.data ?? {}
+  const { changed, toMend, writes } = dossier.data
   const said = saidSince({ changed: changed?.length, toMend, isBack })
   if (said === undefined) return null
   return (

@@ -43,7 +43,8 @@ export async function wrongAssessment(
       whyNotOfCase(made, { batch, unit, at: event.at }, elsewhere) ??
       firstOf(made.pins, (pin) => whyNotWritten(pin, made, event.at, elsewhere)) ??
       whyNotTogether(made, before, state, event, elsewhere) ??
-      whyNotReopened(made, before, state, event.form)
+      whyNotReopened(made, before, state, event.form) ??
+      whyNotMended(made, before, state, event, elsewhere)
     if (how !== undefined) return wrong('manifest', how)
     return asBefore === whatIsLeft(made, before, state, event)
       ? undefined
@@ -181,6 +182,27 @@ function whyNotReopened(
   if (!reopens || !indicators || !before) return undefined
   const odd = changedPins(before.pins, made.pins).find((item) => !indicators.includes(item))
   return odd === undefined ? undefined : `所指的自评定稿改了没有退回的指标“${odd}”`
+}
+
+/** An indicator that says what it said when it came back is pinned as it came back, and is not among the mended ones. */
+function whyNotMended(
+  made: Manifest,
+  before: Manifest | undefined,
+  { papers }: Pick<Case, 'papers'>,
+  { form, selfAssessment }: Saved,
+  { dossiers }: Elsewhere,
+): string | undefined {
+  const { form: held, sentBack } = papers[form] ?? NO_PAPER
+  if (!sentBack || !before || held?.selfAssessment?.manifest === selfAssessment?.manifest) return undefined
+  const then = new Map(before.pins.map((one) => [one.item, one.number]))
+  const odd = made.pins.find(({ item, number }) => {
+    const stream = answerStream(made.batch, made.unit, item)
+    const was = then.get(item)
+    if (was === undefined || was === number) return false
+    const answer = dossiers.before(stream, dossiers.commits(stream).length + 1)
+    return saysTheSame(contentAt(answer, was), contentAt(answer, number))
+  })
+  return odd && `所指的自评定稿把没有改的指标“${odd.item}”列为改过`
 }
 
 function firstOf<T, R>(all: readonly T[], find: (one: T) => R | undefined): R | undefined {

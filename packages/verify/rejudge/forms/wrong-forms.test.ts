@@ -330,6 +330,32 @@ describe('rightful lists of versions of several days', () => {
     }
   })
 
+  it('count no indicator as mended that says what it said when it came back', async () => {
+    for (const [pins, wrong] of [
+      [1, 0],
+      [3, 1],
+    ] as const) {
+      const { book, made } = assessed()
+      save(book, '2018-04-18', made)
+      const back = { reopens: ['selfAssessment'], indicators: ['s-1', 's-2'], reason: '请补正。' }
+      book.write(CASE, by('2018-04-19'), decided('application', 1, 'submitted', 'review'))
+      book.write(CASE, by('2018-04-20'), decided('review', 2, 'returned', 'application', back))
+      for (const [day, text] of [
+        ['2018-04-21', '改过一次。'],
+        ['2018-04-22', answered.text],
+      ] as const)
+        book.write(`dossier/${BATCH}/dunji/s-1`, by(day), { ...answered, text })
+      const second = book.write(`dossier/${BATCH}/dunji/s-2`, by('2018-04-23'), { ...answered, text: '补正。' })
+      const other = withPin(1, { number: 3, hash: second.hash, files: [sha('5')] })(made)
+      const mended = withPin(0, pinOf(book, 's-1', pins))(other)
+      book.write(CASE, by('2018-04-24'), {
+        ...{ ...saved, ...KEPT },
+        selfAssessment: { manifest: digestOf(mended), ...COUNTS, ...(pins === 1 && { asBefore: 1 }) },
+      })
+      expect(await found(book, made, mended)).toHaveLength(wrong)
+    }
+  })
+
   it('are those that were finished while a return named less than the next one does', async () => {
     const { book, made } = assessed()
     save(book, '2018-04-18', made)
