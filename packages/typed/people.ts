@@ -1,6 +1,7 @@
 /** Names of several persons as they are typed, or pasted from minutes. What is not sure is asked, never guessed. */
 
 import { afterEnd, ofWhich, unsure } from './attendance/asked.ts'
+import { whyBrackets } from './attendance/brackets.ts'
 import { whyNoForm } from './attendance/forms.ts'
 import { whyMiscounted, withCountsInLabels, withoutHeadCounts } from './attendance/head-counts.ts'
 import { heardIn } from './attendance/heard.ts'
@@ -62,7 +63,7 @@ function peopleIn(text: string, units: readonly string[]): Found {
     eachOnce(some.filter((one) => others.some((other) => mayBeSame(one, other)))).map(
       (one) => `“${one}”${said}，请改正`,
     )
-  reading.wrong.push(...[whySigns(text), ...whySetApart(text)].filter((why) => why !== undefined))
+  reading.wrong.push(...[whySigns(text), whyBrackets(text), ...whySetApart(text)].filter((why) => why !== undefined))
   if (reading.wrong.length === 0) reading.wrong.push(...[whyNoForm(text)].filter((why) => why !== undefined))
   const wrongCounts = whyMiscounted(counts, {
     present: eachOnce(present).length,

@@ -1,0 +1,25 @@
+/** Brackets that say whether somebody came, and stand so that nobody can tell of whom. */
+import { seenOf } from '../line.ts'
+import { tidyName } from '../names.ts'
+import { ofWhich } from './asked.ts'
+import { groupBefore } from './labels.ts'
+
+const BRACKET =
+  /(?<open>[(（［[【〔〖])(?<said>[^()（）［］[\]【】〔〕〖〗\n]{2,20})[)）］\]】〕〗](?<behind>[^\S\n]*)(?=[:：]?[^\S\n]*[\p{L}])/gu
+
+/** Why the text cannot be read: 王建国（请假）陈静, 【出席】王建国 【请假】陈静. */
+export function whyBrackets(text: string): string | undefined {
+  for (const line of seenOf(text.normalize('NFKC')).split('\n'))
+    for (const { 0: all, index, groups = {} } of line.matchAll(BRACKET)) {
+      const { open = '', said = '', behind = '' } = groups
+      if (groupBefore(tidyName(said).replace(/\s/gu, '')) === undefined) continue
+      const isSquare = open !== '('
+      // 【请假】陈静: a label of its own.
+      if (isSquare && line.slice(0, index).trim() === '') continue
+      // 王建国（请假） 陈静.
+      if (!isSquare && behind !== '') continue
+      const [next = ''] = /^[:：\s]*([\p{L}\p{M}·]{1,8})/u.exec(line.slice(index + all.length))?.slice(1) ?? []
+      return ofWhich(said, next, '前面')
+    }
+  return undefined
+}
