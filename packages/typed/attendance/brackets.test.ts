@@ -38,3 +38,22 @@ it.each([
   const { wrong, names, absent } = readPeople(text)
   expect([wrong, names.toSorted(), absent]).toEqual([undefined, ['李秀英', '王建国', '陈静'], ['陈静']])
 })
+
+describe('behind 请假：', () => {
+  it.each(
+    words(
+      '因公由王伟代 因病王伟代 因公派王伟参加 因病委托王伟 因公王建国 因病王建国 因病，王建国 因公、李伟 因公已到会 因事到会 因公视频参会 因病，后到 因事迟到 因事改列席 因公网上参会 因病书面表决 因病早退 因公晚到 因故后补 因事中途离会 因公已签到 因病线上 在家视频开会 去王伟处开会',
+    ),
+  )('（%s） is asked', (note) => {
+    for (const label of ['请假', '缺席', '因公请假']) isAsked(`出席：王秀英\n${label}：陈静（${note}）、周敏`)
+  })
+  it.each(
+    words(
+      '因病 因公 因事 因故 因病住院 因公出差 因公外出 因公外出学习 因事请假 因病请假 因公培训 因公开会 因病手术 因公在市里开会 因公去合肥开会 出差 住院 生病 开会 培训 学习 驻村 下乡 值班 探亲 外出学习 外出考察 党校学习 在市里开会 在县开会 产假 休年假 年假 年休假 休假 婚假 省委党校学习 在党校学习 去合肥开会 赴北京培训 另有公务 另有会议',
+    ),
+  )('（%s） says nothing more', (note) =>
+    expect(readPeople(`出席：王秀英\n请假：陈静（${note}）、周敏`)).toEqual({
+      ...{ names: ['王秀英', '陈静', '周敏'], absent: ['陈静', '周敏'], beside: [] },
+    }),
+  )
+})
