@@ -1,4 +1,5 @@
 /** What is one person's name by what it is, so that nobody is asked; whatever else stands there has the note that it is a name. */
+import { areParts, isAsHeard } from './dotted.ts'
 import { isBySurname, isCalled } from './no-persons.ts'
 import { isNoted, NAME_NOTE, whyNoPerson, whyNotRegistered, withoutUnit, withStatedUnit } from './person.ts'
 import { NEXT, OTHERS } from './rare-surnames.ts'
@@ -21,17 +22,13 @@ const DOTTED = new RegExp(`^(?:${HAN}){1,8}(?:·(?:${HAN}){1,8})+$`, 'u')
 /** John Smith, J. R. Smith: of two letters at least, save for what is written with a dot. */
 const LATIN =
   /^(?:(?:[\p{Lu}][.])+-? ?)*[\p{Lu}](?=['’\p{M}]*[\p{L}])[\p{L}\p{M}.'’-]*(?: (?:(?:[\p{Lu}][.])+|[\p{L}]['’\p{M}]*[\p{L}][\p{L}\p{M}.'’-]*))*$/u
-/** By what names of the minorities are written in Chinese: 阿不都热西提, 乌兰图雅, 扎西多吉. */
-const AS_HEARD =
-  /^[丽不阿艾巴白拜班包保贝本比别宾勃波伯卜布才采仓朝次茨措达丹旦德登迪地丁顿多都朵娥额尔恩尕嘎噶嘉加甲贡高戈格根贵古哈海罕汗合和赫黑胡华基吉江金卡喀坎康考柯可克肯库拉来兰朗勒里力立利列林隆鲁伦罗洛玛马买麦满曼毛美蒙孟米密莫木姆穆那纳娜乃南尼娘努诺欧帕潘培佩普其奇恰切钦青琴曲确却热仁日茹若撒萨赛桑色森沙珊尚绍司斯思苏素索塔台泰坦唐特腾提铁帖图吐托瓦娃旺维温翁沃乌吾武西希夏向小肖辛牙雅亚延彦央扬叶依伊宜音英永玉尤宇云泽扎孜珠卓增忠甫夫娅茜丝媛宝敖者支让村毅牛狄隽逸俄惹平道]{3,12}$/u
-export const isAsHeard = (name: string): boolean => AS_HEARD.test(name)
 /** No name ends so, whatever it begins with. */
 const NO_NAME = /[员众某签]$|^(?:司机|班长|董事长)$/u
 
 const isOne = (name: string, han: RegExp): boolean =>
   !NO_NAME.test(name) &&
   !isCalled(name) &&
-  (han.test(name) || DOTTED.test(name) || LATIN.test(name) || isBySurname(name))
+  (han.test(name) || (DOTTED.test(name) && areParts(name)) || LATIN.test(name) || isBySurname(name))
 const unsure = (name: string): string =>
   `“${name}”不能确定是不是一个人的姓名；确是一个人姓名的，请写作“${name}（${NAME_NOTE}）”`
 
@@ -52,7 +49,7 @@ const isOnePerson = (name: string): boolean =>
   (isOne(name, NAMED) && !SIGNED.test(name)) ||
   (SELDOM.test(name) && !NO_NAME.test(name)) ||
   OF_TWO.test(name) ||
-  AS_HEARD.test(name)
+  isAsHeard(name)
 /** Why what stands in a field for one person is not taken for a name. @param name as it is kept, with the note or without */
 export const whyNotOnePerson = (name: string): string | undefined =>
   whyNotRegistered(name) ?? (isNoted(name) || isOnePerson(name) ? undefined : unsure(name))

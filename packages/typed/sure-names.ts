@@ -1,9 +1,9 @@
 /** Which words of minutes are surely somebody's name: by what they are, since what else they may be has no end. */
+import { areParts } from './dotted.ts'
 import { ALONE, ENDS_NO_NAME, GIVEN, IN_WORDS } from './given-names.ts'
 import { isBySurname, isCalled } from './no-persons.ts'
 import { NAME_NOTE, withoutUnit, withStatedUnit } from './person.ts'
 import { NEXT, OTHERS } from './rare-surnames.ts'
-import { isRun } from './runs.ts'
 import { DOUBLE, OFTEN } from './surnames.ts'
 import { WORDS } from './words.ts'
 
@@ -27,7 +27,7 @@ const ABSENT = '旷差训列主记出无否忙婚丧值副事产驻学援借挂�
 /** What ends the name of an office. */
 const OF_OFFICE = '局部办委股科室处院所站镇乡村区县市馆校队组厂厅司店署'
 const ENDS =
-  /(?:[万世千百年时当古后金永]代|[春福东喜运金新永旺发宝贵庆祥生远凤雁归再自从]来|[亚胜若超如似雅赛思]男|登科|新村|自在|永在|及时)$/
+  /(?:[万世千百年时当古后金永]代|[春福东喜运金新永旺发宝贵庆祥生远凤雁归再自从]来|[亚胜若超如似雅赛思]男|登科|^江村|新村|^达来|尔班|自在|永在|及时)$/
 /** Words that begin as a surname does. */
 const NO_NAMES = new RegExp(
   [
@@ -48,8 +48,7 @@ export const whyUnsure = (name: string): string | undefined => (isSure(name) ? u
 
 function isSure(name: string): boolean {
   if (LATIN.test(name)) return true
-  if (DOTTED.test(name))
-    return !isRun(name, OFTEN + NEXT) && name.split('·').every((part) => !saysMore(part) && !runsOn(part))
+  if (DOTTED.test(name)) return areParts(name) && name.split('·').every((part) => !saysMore(part) && !runsOn(part))
   if (!CHINESE.test(name)) return false
   const plain = [...name.replace(/[\uFE00-\uFE0F\u{E0100}-\u{E01EF}]/gu, '')]
   // 李副县长, as minutes write it.

@@ -1,7 +1,8 @@
 /** What stands between two marks of a list, as names of persons. */
+
+import { isOfSounds } from '../dotted.ts'
 import { tidyName } from '../names.ts'
 import { whyNoPerson } from '../person.ts'
-import { isAsHeard } from '../plain-names.ts'
 import { readingsOf } from '../readings.ts'
 import { whyUnsure, whyUnsureInRun } from '../sure-names.ts'
 import { isBlank } from '../unseen.ts'
@@ -10,7 +11,7 @@ const MOST_LETTERS = 30
 /** 蒋国庆和买买提·艾力: what stands before the dot of one person has no such word behind a whole name. */
 const OF_TWO = /^[\p{Script=Han}]{2,4}[和与及][^·]*·/u
 /** 蔡明亮·主志: a whole name of three, which is written for no sound, beside a dot that may part two persons. */
-const isWhole = (part: string): boolean => [...part].length === 3 && !isAsHeard(part) && whyUnsure(part) === undefined
+const isWhole = (part: string): boolean => [...part].length === 3 && !isOfSounds(part) && whyUnsure(part) === undefined
 const mayBeTwo = (name: string): boolean => OF_TWO.test(name) || (name.includes('·') && name.split('·').some(isWhole))
 
 /** Names between two marks: blanks part them, but for those within a name. What may be read in two ways is asked. */

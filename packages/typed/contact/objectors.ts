@@ -1,7 +1,8 @@
 /** Whoever objects by name has to be found again: a name that hides somebody, or a contact that reaches nobody, stands in the record for good. */
+
+import { isAsHeard } from '../dotted.ts'
 import { tidyLine } from '../line.ts'
 import { isAlone, isNoted, NAME_NOTE, withoutNote, withoutUnit } from '../person.ts'
-import { isAsHeard } from '../plain-names.ts'
 import { isPlaceholder, whyNoName } from '../says/no-names.ts'
 import { whyUnsure } from '../sure-names.ts'
 import { isUnitName } from '../unit/unit-shape.ts'

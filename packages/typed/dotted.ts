@@ -1,0 +1,42 @@
+/** Names of two and more parts with a dot between, by what they are written with: 买买提·艾力, 多吉·次仁. */
+import { NEXT } from './rare-surnames.ts'
+import { OFTEN } from './surnames.ts'
+
+/** By what names of the minorities are written in Chinese: 阿不都热西提, 乌兰图雅, 扎西多吉. */
+const HEARD =
+  '丽不阿艾巴白拜班包保贝本比别宾勃波伯卜布才采仓朝次茨措达丹旦德登迪地丁顿多都朵娥额尔恩尕嘎噶嘉加甲贡高戈格根贵古哈海罕汗合和赫黑胡华基吉江金卡喀坎康考柯可克肯库拉来兰朗勒里力立利列林隆鲁伦罗洛玛马买麦满曼毛美蒙孟米密莫木姆穆那纳娜乃南尼娘努诺欧帕潘培佩普其奇恰切钦青琴曲确却热仁日茹若撒萨赛桑色森沙珊尚绍司斯思苏素索塔台泰坦唐特腾提铁帖图吐托瓦娃旺维温翁沃乌吾武西希夏向小肖辛牙雅亚延彦央扬叶依伊宜音英永玉尤宇云泽扎孜珠卓增忠甫夫娅茜丝媛宝敖者支让村毅牛狄隽逸俄惹平道'
+const AS_HEARD = new RegExp(`^[${HEARD}]{3,12}$`, 'u')
+export const isAsHeard = (name: string): boolean => AS_HEARD.test(name)
+
+/** What else stands in names of several parts. Nothing of offices, of labels or of what is said of somebody is among it. */
+const BESIDE =
+  '开守堆麻万任汤沛逊孙荪洪明外再则约衣左佐早居皮排宰仙义生杰结久谢邓汪彭单坚赞晋尊群益强宗珍拥冬拉仲农龙孔安杜冈冉车奴祖阔瓜盖芭莱鲜耶占真昌军建国红文伟志永芳花月雪香莲梅霞玲敏萍君峰山川阳晓春秋俊贤凯茂荣福兴宁静瑞琳莎蕾薇妮蒂詹姆约翰迈当卫弗史密顿乔治理查维奥汉凡冯勋涛琼寿才祥福喜祝庆团尧瑶瓒甘热主乐年索迦耐窝勇娟秀英燕飞兵刚光新胜利亮磊辉'
+const DRAWN = '\\uFE00-\\uFE0F\\u{E0100}-\\u{E01EF}'
+const WRITTEN = new RegExp(`^[${HEARD}${BESIDE}]{1,8}$`, 'u')
+/** 和买买提, 村买买提; 和加, 外力 and the like are names. */
+const BEGINS =
+  /^(?:和(?![加卓田热孜])|外(?!力)|再(?![努娜吐土排])|来(?!提)|主(?!麻)|新(?!吉)|约(?=.{3})|任(?!孜)|[村支单让者]|(?:军|团)(?=.{2}))/u
+const ENDS = /(?:(?<!^达)来|(?<!^江)村|[外再主支单让任])$/u
+/** Surnames that begin no part of such a name, save in those that are written for their sound. */
+const SELDOM = '马苏白夏古杜洪江安'
+const ARE_WHOLE = new RegExp(
+  `^(?:[${[...OFTEN, ...NEXT].filter((one) => !SELDOM.includes(one)).join('')}].{1,2}|[${SELDOM}].{2})$`,
+  'u',
+)
+const MAY_BE_WHOLE = new RegExp(`^[${OFTEN}${NEXT}明时古].{1,2}$`, 'u')
+const SOUNDS = `${HEARD}开义守堆洪逊荪居麻衣密杰万明`
+/** Written for its sound, and no Chinese name: 肖开提, 史密斯. */
+export const isOfSounds = (part: string): boolean =>
+  [...part].every((one, at) => SOUNDS.includes(one) || (at === 0 && '谢邓汪彭任史乔汤'.includes(one)))
+
+/** Whether each part may be one of such a name: an office, what is said of somebody, and a Chinese name are none. */
+export function areParts(name: string): boolean {
+  const parts = name.replace(new RegExp(`[${DRAWN}]`, 'gu'), '').split('·')
+  return (
+    parts.every((part) => WRITTEN.test(part) && !BEGINS.test(part) && !ENDS.test(part)) &&
+    !parts.some((part) => ARE_WHOLE.test(part) && !isOfSounds(part)) &&
+    // 白雪·古月: whole names both.
+    !parts.every((part) => MAY_BE_WHOLE.test(part) && !isAllHeard(part))
+  )
+}
+const isAllHeard = (part: string): boolean => [...part].every((one) => HEARD.includes(one))
