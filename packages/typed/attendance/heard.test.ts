@@ -1,0 +1,26 @@
+/** Whoever is named behind 列席 and may be a member, or be said to have come. */
+import { expect, it } from 'vitest'
+import { readPeople } from '../people.ts'
+
+const words = (said: string) => said.split(' ')
+it.each(
+  words('主持 会议主持 主持人 主持会议 实到 已到 参会 到会 与会 视频参会 线上参会 已到会 未到 没到 到场 参加 参加会议'),
+)('（%s） behind one of them is asked', (note) => {
+  for (const list of [`赵明、王建国（${note}）`, `王建国（${note}）、赵明`, `县财政局王建国（${note}）`])
+    expect([list, readPeople(`出席：李秀英\n列席：${list}`).wrong]).toEqual([list, expect.stringContaining('列席')])
+})
+it.each(
+  words(
+    '领导小组 审议人 会议审议人 评定小组 认定组 审核组 考评组 评议员 正式代表 主席团 认定小组 考核组 审查小组 评选领导小组 审核工作组 审议员 大会主席团',
+  ),
+)('%s before one of them is asked', (office) => {
+  for (const list of [`赵明，${office}王建国、李秀英`, `${office} 王建国`, `赵明、王建国（${office}）`])
+    expect([list, readPeople(`出席：陈静\n列席：${list}`).wrong]).toEqual([list, expect.stringContaining('列席')])
+})
+it.each(words('王建国县长讲话 王建国发言 王建国致辞'))('%s is asked', (said) =>
+  expect(readPeople(`出席：陈静\n列席：赵明、${said}`)).toHaveProperty('wrong'),
+)
+it.each(words('县财政局赵明 县扶贫开发领导小组办公室赵明 镇人大主席团主席赵明 赵明（县财政局） 县司法局局长赵明'))(
+  '%s is heard',
+  (heard) => expect(readPeople(`出席：陈静\n列席：${heard}`)).not.toHaveProperty('wrong'),
+)
