@@ -23,11 +23,14 @@ const LATIN =
 const SAYING =
   '代等外到来签未没不缺病假休离替补转调已也都是的了过着们者因请说讲去走退迟共或并与及某氏姓兼任除另皆在死时岗班男女'
 /** What minutes write of somebody in one character; the names of minorities have some of them. */
-const ABSENT = '旷差训列主记出无否忙婚丧值副事产驻学援借挂辞免探反弃席晚住养护孕备陪又俱照考延赞'
+const ABSENT =
+  '旷差训列主记出无否忙婚丧值副事产驻学援借挂辞免探反弃席晚住养护孕备陪又俱照考延赞公年避换歇返回会培下开托听视抽'
 /** What ends the name of an office. */
 const OF_OFFICE = '局部办委股科室处院所站镇乡村区县市馆校队组厂厅司店署'
 const ENDS =
   /(?:[万世千百年时当古后金永]代|[春福东喜运金新永旺发宝贵庆祥生远凤雁归再自从]来|[亚胜若超如似雅赛思]男|登科|^江村|新村|^达来|尔班|自在|永在|及时)$/
+/** 李鹤年, 王云开: in these it is no leave and says nothing of a meeting. */
+const OF_YEARS = /(?:[鹤延百丰大松永瑞华斯思昌长寿万祖龟嘉康彭有锦亿安庆福熙忆念桂流]年|[云新]开)$/
 /** Words that begin as a surname does. */
 const NO_NAMES = new RegExp(
   [
@@ -62,7 +65,10 @@ function isSure(name: string): boolean {
     !WORDS.has(plain.join('')) &&
     !NO_NAMES.test(plain.join('')) &&
     !isCalled(plain.join('')) &&
-    !(given === 2 && (saysMore(plain.join('')) || endsIn(plain.join(''), ABSENT))) &&
+    !(
+      given === 2 &&
+      (saysMore(plain.join('')) || (!OF_YEARS.test(plain.join('')) && endsIn(plain.join(''), ABSENT)))
+    ) &&
     !(given === 1 && isShort(plain.at(-1) ?? ''))
   )
 }

@@ -217,11 +217,17 @@ describe('what is no name', () => {
     ])
       expect(readPeople(text).wrong).toContain(word)
   })
-  it.each([...'旷差训列主记出无否忙婚丧值副代假缺驻学援借挂辞免探'])('one character behind a name: %s', (said) => {
-    expect(readPeople(`王建国、李强${said}、陈静`).wrong).toContain(`李强${said}`)
-    expect(readPeople(`出席：王建国、李秀英${said}`)).toHaveProperty('wrong')
-  })
+  it.each([...'旷差训列主记出无否忙婚丧值副代假缺驻学援借挂辞免探公年避换歇返回会培下开托听视抽'])(
+    'one character behind a name: %s',
+    (said) => {
+      expect(readPeople(`王建国、李强${said}、陈静`).wrong).toContain(`李强${said}`)
+      expect(readPeople(`出席：王建国、李秀英${said}`)).toHaveProperty('wrong')
+    },
+  )
 })
+it.each(['李鹤年', '李延年', '王丰年', '张百年', '王云开', '李年', '王开'])('%s is a name', (name) =>
+  expect(readPeople(`王建国、${name}、陈静`)).toMatchObject({ names: ['王建国', name, '陈静'] }),
+)
 describe('members among those who were heard', () => {
   it.each([
     '列席：财政局赵明，司法局刘洋，委员王建国、李秀英',
