@@ -6,6 +6,7 @@ import { whyNoForm } from './attendance/forms.ts'
 import { whyMiscounted, withCountsInLabels, withoutHeadCounts } from './attendance/head-counts.ts'
 import { heardIn } from './attendance/heard.ts'
 import { countIn, fusedIn, groupBefore, groupOf, isNoun, withLabelColons } from './attendance/labels.ts'
+import { whyNumbers } from './attendance/list-numbers.ts'
 import { namesOf, whyNotOne } from './attendance/names-of.ts'
 import { withNone } from './attendance/none.ts'
 import { saysNothing } from './attendance/notes.ts'
@@ -63,7 +64,9 @@ function peopleIn(text: string, units: readonly string[]): Found {
     eachOnce(some.filter((one) => others.some((other) => mayBeSame(one, other)))).map(
       (one) => `“${one}”${said}，请改正`,
     )
-  reading.wrong.push(...[whySigns(text), whyBrackets(text), ...whySetApart(text)].filter((why) => why !== undefined))
+  reading.wrong.push(
+    ...[whySigns(text), whyBrackets(text), whyNumbers(text), ...whySetApart(text)].filter((why) => why !== undefined),
+  )
   if (reading.wrong.length === 0) reading.wrong.push(...[whyNoForm(text)].filter((why) => why !== undefined))
   const wrongCounts = whyMiscounted(counts, {
     present: eachOnce(present).length,

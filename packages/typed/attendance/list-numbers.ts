@@ -1,4 +1,5 @@
 /** Numbers that parts of a list have, which say nothing of anybody: （1）王建国（2）李秀英, ①王建国②李秀英. */
+import { seenOf } from '../line.ts'
 
 const IN_BRACKETS = /[（(](\d{1,2})[)）][^\S\n]*(?=[\p{Script=Han}])/gu
 const CIRCLED = '[①-⑳㉑-㊿❶-❿⓫-⓴➀-➓]'
@@ -34,3 +35,22 @@ const withoutCircled = (line: string): string =>
   line
     .replace(new RegExp(`(^|[:：])\\s*${CIRCLED}\\s*(?=[\\p{Script=Han}])`, 'gu'), '$1')
     .replace(new RegExp(`[、，\\s]*${CIRCLED}\\s*(?=[\\p{Script=Han}])`, 'gu'), '、')
+
+const BEFORE_NAME = /^\s*(\d{1,3})(?:[.．、)）]\s*|[ \t]+)(?=[\p{Script=Han}])/u
+/** 1 王建国, 1 李伟, 0 陈静: a column that says of each whether they came. A list counts on, and anew behind another line. */
+export function whyNumbers(text: string): string | undefined {
+  let before: number | undefined
+  for (const line of seenOf(text.normalize('NFKC')).split('\n')) {
+    const [, digits] = BEFORE_NAME.exec(line) ?? []
+    // A paragraph has a number too.
+    if (digits === undefined || /[:：]/u.test(line)) {
+      before = undefined
+      continue
+    }
+    const number = Number(digits)
+    if (number === 0 || (before !== undefined && number <= before))
+      return `“${line.trim().slice(0, 12)}”前面的“${digits}”不是按顺序的编号，分不清表示什么；请去掉，写成“出席：姓名”“请假：姓名”`
+    before = number
+  }
+  return undefined
+}

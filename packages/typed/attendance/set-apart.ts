@@ -34,7 +34,10 @@ function whyCut(lines: readonly string[]): string | undefined {
   for (const [at, line] of lines.entries()) {
     const above = lines[at - 1]
     if (above === undefined) continue
-    if (endsInNames(above) && beginsCut(line, /[\p{Script=Han}][\s、，,：:]/u.test(above.trim())))
+    if (
+      (endsInNames(above) && beginsCut(line, /[\p{Script=Han}][\s、，,：:]/u.test(above.trim()))) ||
+      (endsWide(above) && beginsAlone(line))
+    )
       return `分不清“${[...line.trim()].slice(0, 8).join('')}”行首的字是否属于上一行；请用顿号分开各人`
     if (endsCut(above, line))
       return `分不清“${[...above.trim()].slice(-8).join('').trim()}”行末的字是否属于下一行；请用顿号分开各人`
@@ -56,6 +59,10 @@ const beginsCut = (line: string, isBelowSeveral: boolean): boolean => {
 /** Blanks alone part them, no mark stands behind the last, and no 王 建国 is among them. */
 const endsInNames = (line: string): boolean =>
   !MARK.test(line) && /[\p{Script=Han}]{2,}$/u.test(line.trim()) && !beginsCut(line, false)
+/** 李秀英 曾 庆, and below it 华 陈静: the last is a name of two, or what is cut off. */
+const endsWide = (line: string): boolean =>
+  /[\p{Script=Han}][\s、，,]+[\p{Script=Han}]\s+[\p{Script=Han}]$/u.test(line.trim())
+const beginsAlone = (line: string): boolean => /^\s*[\p{Script=Han}]\s+[\p{Script=Han}]{2}/u.test(line)
 /** 张　磊　赵, and below it 红卫. */
 const endsCut = (line: string, next: string): boolean =>
   /[\s、，,：:](?:[\p{Script=Han}]\s+){2}[\p{Script=Han}]\s*$/u.test(line) &&

@@ -1,0 +1,32 @@
+/** Numbers before names that are no numbers of a list, and names that a line's end cuts in two. */
+import { expect, it } from 'vitest'
+import { readPeople } from '../people.ts'
+
+it.each([
+  '1\t王建国\n1\t李伟\n0\t陈静',
+  '0\t王建国\n1\t李伟',
+  '1 王建国\n0 李伟\n1 陈静',
+  '0 王建国',
+  '2\t王建国\n1\t李伟',
+  '1、王建国\n1、李伟\n0、陈静',
+  '１\t王建国\n１\t李伟',
+  '出席：\n1 王建国\n1 李伟\n0 陈静',
+  '1 王建国\n2 李伟\n1 陈静',
+])('asks what the numbers of %j say', (text) => expect(readPeople(text)).toHaveProperty('wrong'))
+it.each([
+  '1\t王建国\n2\t李伟\n3\t陈静',
+  '1.王建国\n2.李伟\n3.陈静',
+  '1 王建国\n2 李伟\n4 陈静',
+  '出席：\n1.王建国\n2.李伟\n请假：\n1.陈静',
+  '1.出席：王建国、李伟\n1.请假：陈静',
+])('reads the numbers of %j as a list', (text) =>
+  expect(readPeople(text)).toMatchObject({ names: ['王建国', '李伟', '陈静'] }),
+)
+it.each([
+  '王建国 李秀英 曾 庆\n华 陈静',
+  '王建国　李秀英　曾　庆\n华　陈静',
+  '出席：王建国 曾 庆\n华 陈静 李秀英',
+  '张　磊　曾　庆\n华　陈静',
+  '王建国、曾 庆\n华 陈静',
+])('asks whose character begins the second line of %j', (text) => expect(readPeople(text)).toHaveProperty('wrong'))
+it.each(['王建国 李秀英 曾 庆\n陈静 赵明'])('reads %j', (text) => expect(readPeople(text)).not.toHaveProperty('wrong'))
