@@ -45,18 +45,22 @@ const OWN = [
   `[于在限][NnＮｎ]个?(?:工作)?[日天]|联系[×✕xXｘＸ]{2,}|(?:联系|反映的|(?:^|[，,。])由)\\s{2,}(?=${HAN})`,
   `(?<=^|[，,。\\uFF1B;])[×✕…]{2,}(?=$|[，,。\\uFF1B;])|同意[/／（(]不同意|符合[/／（(]不符合`,
   `${OPEN}\\s*(?:具体|核查|有关|(?<=(?:${HAN}|[，,。])${OPEN}\\s*))(?:内容|事由|情况|原因|理由)\\s*${CLOSE}(?![栏列项])`,
-  `(?<=${HAN})${OPEN}请?(?:在此)?(?:填写|写明|注明|输入|填入)${HAN}{0,8}${CLOSE}`,
+  `(?<=^|${HAN}|[\\s，,。：:\\uFF1B;])${OPEN}请?(?:在此)?(?:填写|写明|注明|输入|填入)${HAN}{0,8}${CLOSE}`,
 ]
 /** Set wide, 同　意, words have one blank between characters; paragraphs begin with two. */
 const WIDER = '[^\\S\\n]{2,}'
 const WIDE = `(?:${WIDER}|\\u3000(?=.\\S))`
 /** □材料不全 □未盖章, [ ]材料不全 [ ]未盖章, of which none is ticked. */
 const BOX = `(?:[□☐]|${OPEN}\\s+${CLOSE})\\s*${HAN}`
-const UNTICKED = new RegExp(`^(?!.*(?:[■☑✓✔√☒▣]|[[［(（][xX×])).*${BOX}.*${BOX}`, 'su')
+/** ○同意 ○退回 in one line; below one another they are signs of a list. */
+const RING = `(?:^|(?<=[\\s，,、。：:/\\uFF1B;]))[○◯]\\s*${HAN}`
+const UNTICKED = new RegExp(`^(?!.*(?:[■☑✓✔√☒▣●◉⊙]|[[［(（][xX×])).*(?:${BOX}.*${BOX}|${RING}[^\\n]*${RING})`, 'su')
 /** Where a number, a name or a reason would stand between its words. */
 const ENDS = '(?=$|[\\n，,、。\\uFF1B;）)起内前后以])'
 const SCORED = '[评定得扣加核计为满打]'
-const BETWEEN = `(?:因|由于|经|违反|[依根]据|按照?|符合|[与向找将自从至到对被])(?:[^\\S\\n]{3,}(?=${HAN})|${WIDER}(?=退|不|原|研|审|会|规|条|第|联|反|年|月|通报|评|进行|报))`
+const BETWEEN = `(?:因|由于|经|违反了?|[依根]据|按照?|符合|[与向找将自从至到对被])(?:[^\\S\\n]{3,}(?=${HAN})|${WIDER}(?=退|不|原|研|审|会|规|条|第|联|反|年|月|通报|评|进行|报))`
+/** 《××办法》; 《××公司处罚决定书》 hides whose it is. */
+const LAW = '《(?:关于)?[×✕xXｘＸ_＿]{2,}(?:[管实]理|实施)?(?:办法|条例|规定|细则|标准|法)》'
 /** 第N次催告 is a reason. */
 const REASON = [
   ...ALWAYS,
@@ -67,7 +71,15 @@ const REASON = [
   `(?:[得满]分为?|同意|反对|弃权|赞成|[应实]到|罚款|[于在])${WIDE}(?:[分票元月年]|[日人](?![常程民大员])|[时点]前)|得${WIDER}分`,
   `(?:因|由于?|经|以|携带|周)${WIDER}(?=[，,被到前]|同志|会议|名义)|(?:由于|经)[×✕]+(?=，|会议)`,
   `[：:\\p{Script=Han}]${WIDER}[^\\S\\n]+(?=[，,\\uFF1B;])|《\\s*》|[初终字]${WIDE}号`,
-  `${OPEN}单位名称${CLOSE}(?![栏处列项])`,
+  `${OPEN}(?:${HAN}{2}单位名称|单位(?:名称|全称)|简要说明|不符合的条[件款])${CLOSE}(?![栏处列项])`,
+  `[{｛<＜]${HAN}{0,4}(?:${WHAT})${HAN}{0,2}[}｝>＞]`,
+  LAW,
+  // 第（）页, 由（　）负责, 被  部门通报, 扣X分.
+  `第(?:${OPEN}\\s*${CLOSE}|[?？]+)[页条款项号次期]|第[xXｘＸ]+页|第[xXｘＸ]{2,}[条款项]|[由经向与被到]${OPEN}\\s*${CLOSE}|${OPEN}\\s*${CLOSE}[天日年月页家户分]`,
+  `被${WIDER}(?=部门|单位|机关)|(?<=${HAN})${WIDER}、${WIDER}|(?<=${HAN})${WIDER}月\\s+日(?=召开|举行|[前起至]|印发|发布|通过|作出|送达|[提上]?[交报])`,
+  '[扣得加减计][×✕xXｘＸ]{1,3}分|超期[×✕xXｘＸ]{1,3}[天日]|[与向找由][×✕xXｘＸ]{2,}(?=联系|反映|负责|咨询|对接)',
+  // What says that there is no reason, and what counts reasons without one.
+  '(?<!其[他它])(?:理由|原因|事由)[：:]\\s*(?:无|没有|暂无|略)(?=$|[\\s。，,\\uFF1B;])|一是(?=[\\s\\uFF1B;。，,]*(?:二是|$))|[二三四五]是(?=\\s*(?:[\\uFF1B;。]|$))',
   BETWEEN,
   `(?<=${SCORED})(?<![^\\S\\n]${SCORED})\\s+分${ENDS}`,
   `(?<=${HAN})${WIDER}万?[次元例宗起户家天页份件条项]${ENDS}`,
@@ -111,7 +123,8 @@ export function unfilledIn(text: string, isLine: boolean): string | undefined {
 }
 
 /** What is quoted, and titles; 《　》 is none. */
-const QUOTED = /[“"「『][^“”"「」『』]*[”"」』]|[《〈](?!\s*[》〉])[^“”"「」『』《》〈〉]*[》〉]/gu
+const QUOTED =
+  /[“"「『][^“”"「」『』]*[”"」』]|[《〈](?!\s*[》〉]|(?:关于)?[×✕xXｘＸ_＿]{2,}(?:[管实]理|实施)?(?:办法|条例|规定|细则|标准|法)》)[^“”"「」『』《》〈〉]*[》〉]/gu
 const OF_BLANKS =
   /缺(?=$|[\n，,。\uFF1B]|.?[号码数期额]|名称|年份)|漏(?![签盖报交传附装页])|[空填]|补[写号全]|未[写改编替注标]|没有?写|应[为是]|不是|改[为成]|写[为作成]|格式|留有|字样|替换/u
 const CLAUSE = /[^，,。\uFF1B;！!？?\n]+/gu
