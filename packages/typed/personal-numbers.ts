@@ -6,9 +6,9 @@
 /** Marks over a character, what has no width, control characters that are no blank: they part no number. */
 const UNSEEN = /[\p{M}\p{Default_Ignorable_Code_Point}\p{Cf}\u2800]|(?!\s)[\p{Cc}]/gu
 const HAN: ReadonlyMap<string, string> = new Map(
-  [...'零〇○一二三四五六七八九幺壹贰貳叁參肆伍陆陸柒捌玖'].map((one, i) => [
+  [...'零〇○一二三四五六七八九幺壹贰貳叁參肆伍陆陸柒捌玖洞勾拐'].map((one, i) => [
     one,
-    '0001234567891122334566789'[i] ?? one,
+    '0001234567891122334566789097'[i] ?? one,
   ]),
 )
 /** The digits of a script stand in tens, each after the one before it. */
@@ -18,11 +18,15 @@ function inAscii(digit: string): string {
   while (last - from < 9 && /^[\p{Nd}]$/u.test(String.fromCodePoint(from - 1))) from--
   return String(last - from)
 }
-/** Digits 1 to 9 in rings, ❶ ➀ ➊, which stand in tens: by themselves they have no value. */
+/** Digits in rings, ❶ ➀ ➊ ⓵ ⓿, which stand in tens: by themselves they have no value. */
 const RINGED = /[\u2776-\u277E\u2780-\u2788\u278A-\u2792]/g
+const RINGED_TWICE = /[\u24F5-\u24FD]/g
+const RINGED_ZERO = /[\u24FF\u{1F10B}\u{1F10C}]/gu
 const plain = (text: string): string =>
   text
     .replace(RINGED, (one) => String((((one.codePointAt(0) ?? 0) - 0x2776) % 10) + 1))
+    .replace(RINGED_TWICE, (one) => String((one.codePointAt(0) ?? 0) - 0x24f4))
+    .replace(RINGED_ZERO, '0')
     .normalize('NFKC')
     .replace(/<\/?[a-z][^<>]{0,20}>/gi, ' ')
     .replace(UNSEEN, '')
@@ -31,7 +35,7 @@ const plain = (text: string): string =>
     .replace(/(?<=\d\s*)[×ХхΧχ](?!\s*[A-Za-z\d])/gu, 'X')
 
 /** What sets one number in groups. Other marks divide a list, in which a number looks as numbers are dictated. */
-const SETS = /^[\s\p{Pd}\p{Pc}\p{Ps}\p{Pe}\p{Pi}\p{Pf}\u2212\u2500\u30FC.·•‧∙・。~∼*='"]{1,4}$/u
+const SETS = /^[\s\p{Pd}\p{Pc}\p{Ps}\p{Pe}\p{Pi}\p{Pf}\u2212\u2500\u30FC.·•‧∙・。~∼*='"]{1,4}$|^\s{5,12}$/u
 const DIVIDES = /^\s*[^\p{L}\p{N}\s%‰°=$€£¥]{1,2}\s*$/u
 
 /** Runs of digits side by side. `isSet`: as groups of one number; `whole`: and nothing more is set in groups with them. */
@@ -116,8 +120,13 @@ function isOfPaper(number: string, { text, from }: Pick<Runs, 'text' | 'from'>):
   )
 }
 
+/** 192.168.138.55. */
+const isAddressOfMachine = ({ text, from, to }: Pick<Runs, 'text' | 'from' | 'to'>): boolean =>
+  /^(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)(?:\.|$)){4}$/.test(text.slice(from, to))
+
 function isMobile({ runs, joined, isSet, whole, ...place }: Runs): boolean {
   if (joined.length < 11 || !MOBILE.test(joined)) return false
+  if (isAddressOfMachine(place)) return false
   const { before, after } = around(place)
   // 罚款15600000000元: a sum so great is a round one.
   if (runs.length === 1)
@@ -178,6 +187,9 @@ const WIDTH = /(?<=[０-９])(?=[0-9])|(?<=[0-9])(?=[０-９])/gu
 /** No digit, no mark that sets a number in groups, and nothing that is counted. */
 const APART = '序'
 const withoutSigns = (text: string): string => text.replace(BESIDE_DIGITS, APART)
+/** ¹³⁸55571234: several side by side are no number of a list. */
+const LONE_SIGN = new RegExp(`(?<!${SIGN}\\s?)${SIGN}(?!\\s?${SIGN})`, 'gu')
+const withoutLoneSigns = (text: string): string => text.replace(LONE_SIGN, APART)
 const withoutListNumbers = (text: string): string =>
   text.replace(SIGNS, APART).replace(UNSEEN, APART).replace(WIDTH, APART)
 
@@ -191,10 +203,15 @@ const ONE_LANDLINE = '0[1-9]\\d{1,2}-?[2-9]\\d{6,7}'
 const ONE_LOCAL = '(?!(?:5[1-3]|9[1-3])[1-8]\\d{5}|(?:19|20)\\d\\d)[2-9]\\d{6}'
 const OTHER = `${ONE_LANDLINE}|${ONE_LOCAL}|${DATE}|[0-8]\\d{5}`
 const ANY = `1[3-9]\\d{9}|${OTHER}`
+/** 执业证号13413200510345678: a lawyer's, by the province, the year of the first licence, its kind and who has it. */
+const [LAWYER, ONE_LICENCE] = [
+  '(?:执业|律师)[^\\d。\\uFF1B\\n]{0,10}',
+  '1[1-6]\\d{3}(?:19[89]|20[0-3])\\d[1-9][01]\\d{6}(?!\\d)',
+]
 /** Numbers of two kinds with nothing between; 身份证 of fifteen digits, which many numbers have, says what it is. */
 const GLUED = new RegExp(
   [
-    `(?<!\\d)(?:${ONE_IDENTITY}(?:${ANY})|(?:${ANY})${ONE_IDENTITY}|${ONE_MOBILE}(?:${OTHER})|(?:${DATE}(?!1[3-9][0-5]\\d[0-5]\\d)|${ONE_LOCAL})${ONE_MOBILE}|${ONE_LANDLINE}1[3-9]\\d{9})(?!\\d)`,
+    `(?<!\\d)(?!(?<=${LAWYER})${ONE_LICENCE})(?:${ONE_IDENTITY}(?:${ANY})|(?:${ANY})${ONE_IDENTITY}|${ONE_MOBILE}(?:${OTHER})|(?:${DATE}(?!1[3-9][0-5]\\d[0-5]\\d)|${ONE_LOCAL})${ONE_MOBILE}|${ONE_LANDLINE}1[3-9]\\d{9})(?!\\d)`,
     '邮政?[编码]码?[^\\d。\\uFF1B\\n]{0,4}\\d{6}1[3-9]\\d{9}(?!\\d)',
     `身份(?:证|号码)(?:[^\\d。\\uFF1B\\n]|(?<!\\d)\\d{1,2}[、.)]){0,12}[1-8]\\d{7}${MONTH}${DAY}\\d{3}(?!\\d)`,
   ].join('|'),
@@ -202,15 +219,19 @@ const GLUED = new RegExp(
 )
 
 const inHan = (text: string): string => text.replace(/[零〇○一-龥]/g, (one) => HAN.get(one) ?? one)
-/** Letters that look like digits, within what has the length of a number. */
+/** Letters that look like digits, also those of Greek and Cyrillic, within what has the length of a number. */
 const withAlike = (text: string): string =>
-  text.replace(/(?<![A-Za-z\d])[\dlIoO]{11}(?![A-Za-z\d])/g, (one) =>
-    /(?:\d.*){7}/.test(one) ? one.replace(/[lI]/g, '1').replace(/[oO]/g, '0') : one,
+  text.replace(
+    /(?<![\p{Script=Latin}\d])(?:[\dlIoOОоΟο]{17}[\dlIoOОоΟοXx]|[\dlIoOОоΟο]{11})(?![\p{Script=Latin}\d])/gu,
+    (one) =>
+      (one.match(/\d/g) ?? []).length >= (one.length === 11 ? 7 : 12)
+        ? one.replace(/[lI]/g, '1').replace(/[oOОоΟο]/g, '0')
+        : one,
   )
 /** The text as its digits may be meant. */
 const readingsOf = (text: string): ReadonlySet<string> =>
   new Set(
-    [plain(withoutSigns(text)), plain(withoutListNumbers(text))].flatMap((one) => [
+    [plain(withoutSigns(text)), plain(withoutListNumbers(text)), plain(withoutLoneSigns(text))].flatMap((one) => [
       one,
       inHan(one),
       withAlike(inHan(one)),
