@@ -18,15 +18,12 @@ function inAscii(digit: string): string {
   while (last - from < 9 && /^[\p{Nd}]$/u.test(String.fromCodePoint(from - 1))) from--
   return String(last - from)
 }
-/** Digits in rings, ❶ ➀ ➊ ⓵ ⓿, which stand in tens: by themselves they have no value. */
-const RINGED = /[\u2776-\u277E\u2780-\u2788\u278A-\u2792]/g
-const RINGED_TWICE = /[\u24F5-\u24FD]/g
-const RINGED_ZERO = /[\u24FF\u{1F10B}\u{1F10C}]/gu
+/** Digits in rings, ❶ ➀ ➊ ⓵, each after the one before it: by themselves they have no value. */
+const RINGED = /[\u2776-\u277E\u2780-\u2788\u278A-\u2792\u24F5-\u24FD]/g
 const plain = (text: string): string =>
   text
-    .replace(RINGED, (one) => String((((one.codePointAt(0) ?? 0) - 0x2776) % 10) + 1))
-    .replace(RINGED_TWICE, (one) => String((one.codePointAt(0) ?? 0) - 0x24f4))
-    .replace(RINGED_ZERO, '0')
+    .replace(RINGED, (one) => String(((one.charCodeAt(0) - (one < '❶' ? 9461 : 10102)) % 10) + 1))
+    .replaceAll('⓿', '0')
     .normalize('NFKC')
     .replace(/<\/?[a-z][^<>]{0,20}>/gi, ' ')
     .replace(UNSEEN, '')
@@ -122,7 +119,7 @@ function isOfPaper(number: string, { text, from }: Pick<Runs, 'text' | 'from'>):
 
 /** 192.168.138.55. */
 const isAddressOfMachine = ({ text, from, to }: Pick<Runs, 'text' | 'from' | 'to'>): boolean =>
-  /^(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)(?:\.|$)){4}$/.test(text.slice(from, to))
+  /^(?:[12]?\d?\d(?:\.|$)){4}$/.test(text.slice(from, to))
 
 function isMobile({ runs, joined, isSet, whole, ...place }: Runs): boolean {
   if (joined.length < 11 || !MOBILE.test(joined)) return false
@@ -204,10 +201,7 @@ const ONE_LOCAL = '(?!(?:5[1-3]|9[1-3])[1-8]\\d{5}|(?:19|20)\\d\\d)[2-9]\\d{6}'
 const OTHER = `${ONE_LANDLINE}|${ONE_LOCAL}|${DATE}|[0-8]\\d{5}`
 const ANY = `1[3-9]\\d{9}|${OTHER}`
 /** 执业证号13413200510345678: a lawyer's, by the province, the year of the first licence, its kind and who has it. */
-const [LAWYER, ONE_LICENCE] = [
-  '(?:执业|律师)[^\\d。\\uFF1B\\n]{0,10}',
-  '1[1-6]\\d{3}(?:19[89]|20[0-3])\\d[1-9][01]\\d{6}(?!\\d)',
-]
+const [LAWYER, ONE_LICENCE] = ['(?:执业|律师)[^\\d。\\uFF1B\\n]{0,10}', '1[1-6]\\d{3}(?:19|20)\\d{10}(?!\\d)']
 /** Numbers of two kinds with nothing between; 身份证 of fifteen digits, which many numbers have, says what it is. */
 const GLUED = new RegExp(
   [
@@ -221,12 +215,10 @@ const GLUED = new RegExp(
 const inHan = (text: string): string => text.replace(/[零〇○一-龥]/g, (one) => HAN.get(one) ?? one)
 /** Letters that look like digits, also those of Greek and Cyrillic, within what has the length of a number. */
 const withAlike = (text: string): string =>
-  text.replace(
-    /(?<![\p{Script=Latin}\d])(?:[\dlIoOОоΟο]{17}[\dlIoOОоΟοXx]|[\dlIoOОоΟο]{11})(?![\p{Script=Latin}\d])/gu,
-    (one) =>
-      (one.match(/\d/g) ?? []).length >= (one.length === 11 ? 7 : 12)
-        ? one.replace(/[lI]/g, '1').replace(/[oOОоΟο]/g, '0')
-        : one,
+  text.replace(/(?<![\p{Script=Latin}\d])[\dlIoOОоΟο]{11}(?:[\dlIoOОоΟοXx]{7})?(?![\p{Script=Latin}\d])/gu, (one) =>
+    (one.match(/\d/g) ?? []).length >= (one.length === 11 ? 7 : 12)
+      ? one.replace(/[lI]/g, '1').replace(/[oOОоΟο]/g, '0')
+      : one,
   )
 /** The text as its digits may be meant. */
 const readingsOf = (text: string): ReadonlySet<string> =>
