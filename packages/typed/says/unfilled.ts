@@ -45,7 +45,7 @@ const OWN = [
   `[于在限][NnＮｎ]个?(?:工作)?[日天]|联系[×✕xXｘＸ]{2,}|(?:联系|反映的|(?:^|[，,。])由)\\s{2,}(?=${HAN})`,
   `(?<=^|[，,。\\uFF1B;])[×✕…]{2,}(?=$|[，,。\\uFF1B;])|同意[/／（(]不同意|符合[/／（(]不符合`,
   `${OPEN}\\s*(?:具体|核查|有关|(?<=(?:${HAN}|[，,。])${OPEN}\\s*))(?:内容|事由|情况|原因|理由)\\s*${CLOSE}(?![栏列项])`,
-  `(?<=^|${HAN}|[\\s，,。：:\\uFF1B;])${OPEN}请?(?:在此)?(?:填写|写明|注明|输入|填入)${HAN}{0,8}${CLOSE}`,
+  `(?<=${HAN})${OPEN}请?(?:在此)?(?:填写|写明|注明|输入|填入)${HAN}{0,8}${CLOSE}`,
 ]
 /** Set wide, 同　意, words have one blank between characters; paragraphs begin with two. */
 const WIDER = '[^\\S\\n]{2,}'
@@ -76,7 +76,7 @@ const REASON = [
   `[{｛<＜]${HAN}{0,4}(?:${WHAT})${HAN}{0,2}[}｝>＞]`,
   LAW,
   // 第（）页, 由（　）负责, 被  部门通报, 扣X分.
-  `第(?:${OPEN}\\s*${CLOSE}|[?？]+|${X}{2,})[页条款项号次期]|第${X}页|[由经向与]${OPEN}\\s*${CLOSE}`,
+  `第(?:${OPEN}\\s*${CLOSE}|[?？]+|${X}{2,})[页条款项号次期]|第${X}页|^${OPEN}写明${HAN}{2,8}${CLOSE}$|[由经向与]${OPEN}\\s*${CLOSE}`,
   `被${WIDER}(?=部门|单位|机关)|(?<=${HAN})${WIDER}、${WIDER}|(?<=${HAN})${WIDER}月\\s+日(?=[召举前起至印发通作送提上交报])`,
   `[扣得加减计]${X}{1,3}分|超期${X}+[天日]|[与向找由]${X}{2,}(?=联系|反映|负责)`,
   // What says that there is no reason, and what counts reasons without one.
