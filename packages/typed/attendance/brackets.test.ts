@@ -17,10 +17,14 @@ describe.each(['【】', '[]', '［］', '（）', '()'])('labels in %s within a
       `出席：王建国、李秀英${label}陈静`,
       `出席：王建国、李秀英 ${label}：陈静`,
       `王建国${label}陈静`,
+      `王建国、李秀英${label}①陈静②周敏`,
+      `王建国、李秀英${label}(1)陈静`,
+      `王建国、李秀英${label}1.陈静`,
     ])
       isAsked(text)
   })
   it('are asked of beside one another', () => {
+    if (open !== '（' && open !== '(') isAsked(`出席：王建国、李秀英${away}\n陈静、周敏`)
     isAsked(`${away}陈静${came}王建国、李秀英`)
     isAsked(`${came}王建国、李秀英 ${away}陈静`)
     isAsked(`${came}王建国 李秀英 ${away}陈静`)

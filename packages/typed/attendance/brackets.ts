@@ -5,7 +5,7 @@ import { ofWhich } from './asked.ts'
 import { groupBefore } from './labels.ts'
 
 const BRACKET =
-  /(?<open>[(（［[【〔〖])(?<said>[^()（）［］[\]【】〔〕〖〗\n]{2,20})[)）］\]】〕〗](?<behind>[^\S\n]*)(?=[:：]?[^\S\n]*[\p{L}])/gu
+  /(?<open>[(（［[【〔〖])(?<said>[^()（）［］[\]【】〔〕〖〗\n]{2,20})[)）］\]】〕〗](?<behind>[^\S\n]*)(?=[:：]?[^\S\n]*(?:(?:\(?\d{1,2}[).、]?[^\S\n]*)?\p{L}|$))/gu
 
 /** Why the text cannot be read: 王建国（请假）陈静, 【出席】王建国 【请假】陈静. */
 export function whyBrackets(text: string): string | undefined {
@@ -16,9 +16,10 @@ export function whyBrackets(text: string): string | undefined {
       const isSquare = open !== '('
       // 【请假】陈静: a label of its own.
       if (isSquare && line.slice(0, index).trim() === '') continue
-      // 王建国（请假） 陈静.
-      if (!isSquare && behind !== '') continue
-      const [next = ''] = /^[:：\s]*([\p{L}\p{M}·]{1,8})/u.exec(line.slice(index + all.length))?.slice(1) ?? []
+      const rest = line.slice(index + all.length)
+      // 王建国（请假） 陈静, and 王建国（请假） at its line's end.
+      if (!isSquare && (behind !== '' || rest.trim() === '')) continue
+      const [next = ''] = /^[:：\s]*(?:\(?\d{1,2}[).、]?\s*)?([\p{L}\p{M}·]{1,8})/u.exec(rest)?.slice(1) ?? []
       return ofWhich(said, next, '前面')
     }
   return undefined

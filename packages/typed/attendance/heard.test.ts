@@ -4,7 +4,9 @@ import { readPeople } from '../people.ts'
 
 const words = (said: string) => said.split(' ')
 it.each(
-  words('主持 会议主持 主持人 主持会议 实到 已到 参会 到会 与会 视频参会 线上参会 已到会 未到 没到 到场 参加 参加会议'),
+  words(
+    '主持 会议主持 主持人 主持会议 实到 已到 参会 到会 与会 视频参会 线上参会 已到会 未到 没到 到场 参加 参加会议 弃权 回避 同意 病 缺 迟到 王伟代 外出 扶贫 委托',
+  ),
 )('（%s） behind one of them is asked', (note) => {
   for (const list of [`赵明、王建国（${note}）`, `王建国（${note}）、赵明`, `县财政局王建国（${note}）`])
     expect([list, readPeople(`出席：李秀英\n列席：${list}`).wrong]).toEqual([list, expect.stringContaining('列席')])
@@ -20,7 +22,8 @@ it.each(
 it.each(words('王建国县长讲话 王建国发言 王建国致辞'))('%s is asked', (said) =>
   expect(readPeople(`出席：陈静\n列席：赵明、${said}`)).toHaveProperty('wrong'),
 )
-it.each(words('县财政局赵明 县扶贫开发领导小组办公室赵明 镇人大主席团主席赵明 赵明（县财政局） 县司法局局长赵明'))(
-  '%s is heard',
-  (heard) => expect(readPeople(`出席：陈静\n列席：${heard}`)).not.toHaveProperty('wrong'),
-)
+it.each(
+  words(
+    '县财政局赵明 县扶贫开发领导小组办公室赵明 镇人大主席团主席赵明 赵明（县财政局） 县司法局局长赵明 赵明（县财政局副局长） 赵明（大庄镇负责人） 赵明（女） 赵明（县司法局，代） 赵明（法律顾问）',
+  ),
+)('%s is heard', (heard) => expect(readPeople(`出席：陈静\n列席：${heard}`)).not.toHaveProperty('wrong'))

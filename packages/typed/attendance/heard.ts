@@ -40,6 +40,10 @@ const SAYS_MORE = new RegExp(
 const SAYS_IN_BRACKET =
   /因[病事公故]|请了?假|缺席|缺勤|出席|[未没不](?:能|到|来|参)|假$|出差|公出|主持|[实已没]到|[到参与]会|到[场齐]|参加|列席/
 
+/** Of what unit or in what office somebody was heard; whatever else a bracket says may be of somebody who is a member. */
+const IS_OFFICE =
+  /[局厅委办府院校部处科股室站所队司心社厂会组团县市区镇乡村庄][）)]?$|(?:[长任记员师问表家授]|(?:负责|代表|代理)人)$|^[男女代]$|[，,]代$/u
+
 type Heard = { readonly heard: readonly string[]; readonly why?: string }
 
 /** @param note what a bracket behind them says */
@@ -50,7 +54,8 @@ export function heardIn(text: string, note: string): Heard {
   const odd =
     words.find((word) => SAYS_MORE.test(word) || groupOf(word) !== undefined) ?? [words.join('')].find(isMember)
   if (odd !== undefined) return { heard: [], why: unsure(odd) }
-  if (SAYS_IN_BRACKET.test(note) || isMember(note))
+  const saysMore = note !== '' && note !== NAME_NOTE && !IS_OFFICE.test(tidyName(note))
+  if (saysMore || SAYS_IN_BRACKET.test(note) || isMember(note))
     return { heard: [], why: unsure(`${tidyName(text)}（${tidyName(note)}）`) }
   const heard = partedBy(words).map(withOffices)
   const none = note === NAME_NOTE ? undefined : heard.flatMap(({ words }) => words).find((word) => !mayBeHeard(word))
