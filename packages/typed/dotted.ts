@@ -29,6 +29,8 @@ const isWhole = (part: string): boolean =>
   (OFTEN + NEXT).includes(part[0] ?? '-') &&
   (part.length > 2 || !SELDOM.includes(part[0] ?? '-')) &&
   !isOfSounds(part)
+/** 买买提·艾力和马丽: somebody else behind it. */
+const JOINED = new RegExp(`.{2}和[${OFTEN}${NEXT}].{1,2}$`, 'u')
 const MAY_BE_WHOLE = new RegExp(`^[${OFTEN}${NEXT}明时古].{1,2}$`, 'u')
 const SOUNDS = `${HEARD}开义守堆洪逊荪居麻衣密杰万明`
 /** Written for its sound, and no Chinese name: 肖开提, 史密斯. */
@@ -40,7 +42,7 @@ export function areParts(name: string): boolean {
   const parts = name.replace(new RegExp(`[${DRAWN}]`, 'gu'), '').split('·')
   return (
     parts.every((part) => WRITTEN.test(part) && !isCut(part)) &&
-    !parts.some(isWhole) &&
+    !parts.some((part) => isWhole(part) || JOINED.test(part)) &&
     // 白雪·古月: whole names both.
     !parts.every((part) => MAY_BE_WHOLE.test(part) && !isAllHeard(part))
   )
