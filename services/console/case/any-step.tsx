@@ -103,14 +103,15 @@ export default function AnyStep({ page, owner, names, open, send, mayEnter }: Pr
                 ...rest.filter(({ todo }) => !todo),
               ]}
             />
-            {ofForm.length === 0 && page.commands.every((one) => !one.todo && !isInPanel(page, one)) && (
-              <Alert
-                className="not-printed"
-                type="info"
-                showIcon
-                title={page.ended ? '本件已办结。' : `本件现在没有需要您办理的事项。${saidNext(page)}`}
-              />
-            )}
+            {ofForm.every(({ name }) => name !== 'sign-form') &&
+              page.commands.every((one) => !one.todo && !isInPanel(page, one)) && (
+                <Alert
+                  className="not-printed"
+                  type="info"
+                  showIcon
+                  title={page.ended ? '本件已办结。' : `本件现在没有需要您办理的事项。${saidNext(page)}`}
+                />
+              )}
           </Flex>
         </Col>
         <Col xs={24} lg={9}>
