@@ -5,7 +5,7 @@ import { msBetween } from '#calendar/instant.ts'
 import type { Case } from '#case/case.ts'
 import type { Saved } from '#case/case-events.ts'
 import { NO_PAPER, type Paper } from '#case/paper.ts'
-import { answerStream, contentAt, saysTheSame, whatIsMissing } from '#dossier/answer.ts'
+import { type Answer, answerStream, contentAt, saysTheSame, whatIsMissing } from '#dossier/answer.ts'
 import { indicatorsOf } from '#dossier/indicators.ts'
 import { asBeforeOf, changedPins, countsOf, type Manifest, manifest, type Pin } from '#dossier/manifest.ts'
 import { digestOfUse } from '#evidence/cited-file.ts'
@@ -114,8 +114,7 @@ function whyNotTogether(
   const paper = papers[form] ?? NO_PAPER
   if (paper.form?.selfAssessment?.manifest === selfAssessment?.manifest) return undefined
   const read = made.pins.flatMap((pin) => {
-    const stream = answerStream(made.batch, made.unit, pin.item)
-    const times = saidAt(dossiers.before(stream, dossiers.commits(stream).length + 1), pin.number)
+    const times = saidAt(answerTo(made, pin.item, dossiers), pin.number)
     return isTakenOver(pin, before, paper, times.last) ? [] : [{ item: pin.item, spans: times.spans }]
   })
   const starts = read.flatMap(({ spans }) => spans.map(({ from }) => from))
@@ -126,15 +125,18 @@ function whyNotTogether(
   return over && `所指的自评定稿中“${over.item}”这一项，在其他各项写成以前单位已经改写`
 }
 
+/** With every version that was ever written. */
+function answerTo({ batch, unit }: Manifest, item: string, dossiers: Elsewhere['dossiers']): Answer {
+  const stream = answerStream(batch, unit, item)
+  return dossiers.before(stream, dossiers.commits(stream).length + 1)
+}
+
 type Span = { readonly from: string; readonly to?: string | undefined }
 const isWithin = (at: string, { from, to }: Span): boolean =>
   msBetween(at, from) <= MARGIN_MS && (to === undefined || msBetween(to, at) <= MARGIN_MS)
 
 /** When an indicator said what one of its versions says, and when it was last written. */
-function saidAt(
-  answer: ReturnType<Elsewhere['dossiers']['before']>,
-  number: number,
-): { readonly spans: readonly Span[]; readonly last: string } {
+function saidAt(answer: Answer, number: number): { readonly spans: readonly Span[]; readonly last: string } {
   const said = contentAt(answer, number)
   const spans = answer.versions.flatMap((one, i) =>
     saysTheSame(one, said) ? [{ from: one.at, to: answer.versions[i + 1]?.at }] : [],
@@ -192,14 +194,14 @@ function whyNotMended(
   { form, selfAssessment }: Saved,
   { dossiers }: Elsewhere,
 ): string | undefined {
-  const { form: held, sentBack } = papers[form] ?? NO_PAPER
-  if (!sentBack || !before || held?.selfAssessment?.manifest === selfAssessment?.manifest) return undefined
+  const { form: held, sentBack, reopens } = papers[form] ?? NO_PAPER
+  // A return that names nothing is finished as if there had been none.
+  if (!sentBack || !reopens || !before || held?.selfAssessment?.manifest === selfAssessment?.manifest) return undefined
   const then = new Map(before.pins.map((one) => [one.item, one.number]))
   const odd = made.pins.find(({ item, number }) => {
-    const stream = answerStream(made.batch, made.unit, item)
     const was = then.get(item)
     if (was === undefined || was === number) return false
-    const answer = dossiers.before(stream, dossiers.commits(stream).length + 1)
+    const answer = answerTo(made, item, dossiers)
     return saysTheSame(contentAt(answer, was), contentAt(answer, number))
   })
   return odd && `所指的自评定稿把没有改的指标“${odd.item}”列为改过`

@@ -330,6 +330,20 @@ describe('rightful lists of versions of several days', () => {
     }
   })
 
+  it('are new versions that say what came back, where the return named nothing', async () => {
+    const { book, made } = assessed()
+    save(book, '2018-04-18', made)
+    book.write(CASE, by('2018-04-19'), decided('application', 1, 'submitted', 'review'))
+    book.write(CASE, by('2018-04-20'), decided('review', 2, 'returned', 'application', { reason: '请补正。' }))
+    again(book, '2018-04-21', '改过一次。')
+    const changed = withPin(0, { ...pinOf(book, 's-1', 2), files: [] })(made)
+    save(book, '2018-04-22', changed)
+    book.write(`dossier/${BATCH}/dunji/s-1`, by('2018-04-23'), answered)
+    const back = withPin(0, pinOf(book, 's-1', 3))(made)
+    save(book, '2018-04-24', back)
+    expect(await found(book, made, changed, back)).toEqual([])
+  })
+
   it('count no indicator as mended that says what it said when it came back', async () => {
     for (const [pins, wrong] of [
       [1, 0],
