@@ -5,7 +5,7 @@ import { noticeEndpoints } from '#contracts/notice.ts'
 import { officeFor } from '#evidence/file-owner.ts'
 import { type Do, OFFICE } from './acts.ts'
 import { pdf } from './paper.ts'
-import { onceSent, type Stage, upload } from './stage.ts'
+import { eventually, onceSent, type Stage, upload } from './stage.ts'
 
 const NOTICE = 'notice'
 
@@ -105,7 +105,11 @@ export const submitList =
     const params = { batch, step }
     const command = `list-${batch}-${step}-${time}`
     const { body } = await onceSent(stage, command, async () => {
-      const { waiting } = await api(intakeEndpoints.readResolutions, { params })
+      // The list of who waits follows a case’s own record by a moment.
+      const look = () => api(intakeEndpoints.readResolutions, { params })
+      const { waiting } = await eventually(stage, look, (page) =>
+        cases.every((id) => page.waiting.some(({ unit }) => unit === id)),
+      )
       const seen = waiting.filter(({ unit }) => cases.includes(unit))
       return { path: '', body: Object.fromEntries(seen.map(({ unit, visit }) => [unit, visit])) }
     })

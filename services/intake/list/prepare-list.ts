@@ -35,7 +35,7 @@ export const prepareList =
     const whyUnseen = (units: readonly string[]) => {
       const back = units.filter((unit) => found.get(unit)?.visit !== body.visits[unit])
       return back.length > 0
-        ? `${nameSome(back.map(nameOf), '、')}在您打开页面之后离开过本环节又回来，请刷新，核对后再提请`
+        ? `${nameSome(back.map(nameOf), '、')}在您打开页面之后才来到或又回到本环节，请刷新，核对后再提请`
         : undefined
     }
     const visits = Object.fromEntries([...found].map(([unit, { visit }]) => [unit, visit]))

@@ -158,7 +158,7 @@ it('a list that was submitted before a case was assessed again is over for it', 
   // Nor is it submitted anew by whoever has not looked since.
   expect((await list('submitted-stale', stale)).refusal()).toMatchObject({
     code: 'incomplete',
-    fields: { cases: '大庄镇在您打开页面之后离开过本环节又回来，请刷新，核对后再提请' },
+    fields: { cases: '大庄镇在您打开页面之后才来到或又回到本环节，请刷新，核对后再提请' },
   })
   expect(await count('resolution/2018-2/proposal')).toBe(1)
   expect((await list('submitted-2')).status).toBe(200)
