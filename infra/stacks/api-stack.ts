@@ -145,8 +145,8 @@ export class ApiStack extends CountyStack {
         // A ticket asked again looks at bytes whose event was lost.
         judgesUploads(evidence),
         knowsOfScans(county),
-        // The scanner reads what came with objections, which lies among the texts.
-        ...(county.malwareScan ? [looksForAttachments(contents)] : []),
+        // What a self-assessment cites; the scanner reads what came with objections, which lies there too.
+        readsContents(contents),
       ),
     })
     declareRoutes(this, dossierEndpoints, {

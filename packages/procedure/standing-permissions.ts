@@ -15,7 +15,8 @@ const rows = (
 
 const UNIT = ['unitClerk', 'unitLegalOfficer', 'unitHead'] as const
 const OFFICE = ['officeOfficer', 'officeHead'] as const
-const BODIES = ['leadingGroupSecretary', 'assessmentLeader', 'scorer', 'meetingSecretary'] as const
+const ASSESS = ['assessmentLeader', 'scorer'] as const
+const BODIES = ['leadingGroupSecretary', ...ASSESS, 'meetingSecretary'] as const
 
 /** Rows that hold in every procedure and belong to no step of it. */
 export const standingPermissions: readonly Permission[] = [
@@ -61,6 +62,10 @@ export const standingPermissions: readonly Permission[] = [
   ...rows('read-dossier', UNIT, '查看本单位自评', own),
   ...rows('read-dossier', [OF_DEPARTMENT], '查看分给本人的自评', { ...own, only: 'given' }),
   ...rows('read-dossier', OFFICE, '查看各单位随表提交的自评，以提交时的版本为准'),
+  ...rows('read-dossier', ASSESS, '查看交其考核的单位随表提交的自评，以提交时的版本为准', {
+    ...others,
+    only: 'laidBefore',
+  }),
   ...rows('read-board', [...OFFICE, ...BODIES], '查看批次进展'),
   ...rows('read-catalogue', [...UNIT, OF_DEPARTMENT, ...OFFICE, ...BODIES], '查看已发布的标准和方案'),
   ...filePermissions,

@@ -41,7 +41,7 @@ const dazhuang = (events: readonly CaseEvent[]) => keep('case/2018-2/dazhuang', 
 const read = () => readCaseOf(ledger, '2018-2', 'dazhuang')
 const comesTo = async (holdings: { appointment: string }[]) => isSubmittedTo(ledger, await read(), holdings)
 const filesFor = async (holdings: { appointment: string }[]) =>
-  [...(await filesSubmittedTo(ledger, await read(), holdings))].sort()
+  [...(await filesSubmittedTo(ledger, await read(), holdings)).files].sort()
 
 beforeEach(() => {
   ledger = memoryLedger(() => new Date(at))

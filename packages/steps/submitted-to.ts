@@ -19,7 +19,7 @@ export const stepsBefore = (procedure: Procedure, holdings: readonly Holding[]):
     ),
   )
 
-type CaseRead = Pick<Read<CaseEvent, Case>, 'commits' | 'state'>
+export type CaseRead = Pick<Read<CaseEvent, Case>, 'commits' | 'state'>
 const eventsOf = ({ commits }: CaseRead) => commits.flatMap((commit) => commit.events)
 
 /** Steps of bodies in which somebody sits that a case has come to. `decided`: one of them was, so that it had been submitted to it. */
@@ -44,21 +44,22 @@ export async function isSubmittedTo(ledger: Ledger, read: CaseRead, holdings: re
   return (await Promise.all(steps.map(isBefore))).includes(true)
 }
 
-/** Digests of what is attached to its forms, and of what was recorded in assessing it; none where it was not submitted. */
+/**
+ * Digests of what is attached to its forms, and of what was recorded in assessing it; none where it was not submitted.
+ * What its self-assessment cites is said by a text, and is none of these.
+ */
 export async function filesSubmittedTo(
   ledger: Ledger,
   read: CaseRead,
   holdings: readonly Holding[],
-): Promise<ReadonlySet<string>> {
-  if (!(await isSubmittedTo(ledger, read, holdings))) return new Set()
+): Promise<{ readonly isSubmitted: boolean; readonly files: ReadonlySet<string> }> {
+  if (!(await isSubmittedTo(ledger, read, holdings))) return { isSubmitted: false, files: new Set() }
   const { batch, unit } = read.state
   const panels = await Promise.all(
     assessedIn(read).map(({ visit }) => readStream(ledger, panelKind, panelStream(batch, unit, visit))),
   )
-  return filesToRead(
-    read,
-    panels.map(({ state }) => state),
-  )
+  const all = panels.map(({ state }) => state)
+  return { isSubmitted: true, files: filesToRead(read, all) }
 }
 
 /** What else there is may have been read in any of several states. */
@@ -66,17 +67,17 @@ type Beside = {
   readonly resolutions: (stream: string) => readonly Resolution[]
   readonly panels: (stream: string) => readonly Panel[]
 }
-/** The same from what is at hand: every file that may have been submitted to them. */
+/** The same from what is at hand: every file that may have been submitted to them; undefined where nothing was. */
 export function filesMaybeSubmittedTo(
   read: CaseRead,
   holdings: readonly Holding[],
   { resolutions, panels }: Beside,
-): ReadonlySet<string> {
+): ReadonlySet<string> | undefined {
   const { state } = read
   const { decided, steps } = comeBefore(read, holdings)
   const isBefore = (step: string) =>
     !mustBeListed(state, step) || resolutions(resolutionStream(state.batch, step)).some((one) => isListed(one, state))
-  if (!decided && !steps.some(isBefore)) return new Set()
+  if (!decided && !steps.some(isBefore)) return undefined
   const all = assessedIn(read).flatMap(({ visit }) => panels(panelStream(state.batch, state.unit, visit)))
   return filesToRead(read, all)
 }

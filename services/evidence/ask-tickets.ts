@@ -5,17 +5,16 @@ import { type Evidence, evidenceKind, evidenceStream, promise } from '#evidence/
 import { letterName, shownName, trimmedName, whyNoFileName } from '#evidence/file-name.ts'
 import { fileOwner, isOfObjector } from '#evidence/file-owner.ts'
 import { KINDS, kindOfName, notKept } from '#evidence/kinds.ts'
-import { execute, type Ledger, readStream } from '#ledger/ledger.ts'
+import { execute, readStream } from '#ledger/ledger.ts'
 import { Refused } from '#ledger/refused.ts'
 import { unitKind, unitStream } from '#roster/unit.ts'
-import type { Rows } from '#rows/rows.ts'
-import { mustSend, type Openable, usable } from './may-handle.ts'
+import { type HandlingDeps, mustSend, type Openable, usable } from './may-handle.ts'
 import { keyOf, type Objects } from './objects.ts'
 import { verifyStored } from './verify-upload.ts'
 
 type Ticket = z.infer<typeof ticket>
 type File = z.infer<typeof ticketsBody>['files'][number]
-type Deps = { readonly ledger: Ledger; readonly rows: Rows; readonly objects: Objects; readonly scan: boolean }
+type Deps = HandlingDeps & { readonly objects: Objects; readonly scan: boolean }
 
 /** Tickets for several files at once; one that cannot be taken does not hold up the others. */
 export const askTickets =

@@ -10,6 +10,7 @@ import { files } from '#evidence/fixtures/sample-files.ts'
 import { recordOpening } from '#evidence/record-opening.ts'
 import { rejectedSince } from '#evidence/rejected.ts'
 import { execute, type Ledger, readStream } from '#ledger/ledger.ts'
+import { memoryContents } from '#ledger/memory-contents.ts'
 import { memoryLedger } from '#ledger/memory-ledger.ts'
 import { memoryPersons } from '#persons/memory-persons.ts'
 import { linkLogin, loginKind, loginStream } from '#roster/login.ts'
@@ -35,7 +36,7 @@ const persons = memoryPersons(() => {})
 
 const handler = () => {
   const rows = memoryRows(ledger)
-  const deps = { ledger, rows, objects, scan: false }
+  const deps = { ledger, contents: memoryContents(), rows, objects, attachments: objects, scan: false }
   return serve(
     evidenceEndpoints,
     {

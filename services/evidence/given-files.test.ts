@@ -3,6 +3,7 @@ import { beforeEach, expect, it } from 'vitest'
 import { evidenceEndpoints } from '#contracts/evidence.ts'
 import { send } from '#edge/http-event.ts'
 import { serve } from '#edge/serve.ts'
+import { memoryContents } from '#ledger/memory-contents.ts'
 import { memoryPersons } from '#persons/memory-persons.ts'
 import { loginStream } from '#roster/login.ts'
 import { memoryRows } from '#rows/memory-rows.ts'
@@ -23,7 +24,15 @@ let clicks = 0
 
 const handler = () => {
   const { ledger } = county
-  const deps = { ledger, rows: memoryRows(ledger), objects, scan: false, persons: memoryPersons(() => {}) }
+  const deps = {
+    ledger,
+    contents: memoryContents(),
+    rows: memoryRows(ledger),
+    objects,
+    attachments: objects,
+    scan: false,
+    persons: memoryPersons(() => {}),
+  }
   return serve(evidenceEndpoints, evidenceUses(deps), { ledger, log: () => {} })
 }
 const login = (subject: string) => ({ at: AT, login: { issuer: ISSUER, subject } })

@@ -15,8 +15,8 @@ type Deps = {
   readonly ledger: Ledger
   readonly rows: Rows
   readonly objects: Pick<Signing, 'signGet'>
-  /** Files that came with the public form; none where the county does not scan. */
-  readonly attachments?: Pick<Signing, 'signGet'> | undefined
+  /** Files that came with the public form. */
+  readonly attachments: Pick<Signing, 'signGet'>
 }
 
 /** What a scanner takes at once: it asks again when it has told of these. */
@@ -37,7 +37,7 @@ export const listScans =
     const known = await rows.many([...new Set(units.map(unitStream))])
     const addressOf = async (owner: string, sha256: string): Promise<string> => {
       const { promised } = (await sentFile(owner, sha256)) ?? {}
-      return promised?.object !== undefined && attachments
+      return promised?.object !== undefined
         ? attachments.signGet(keyOfAttachment(promised.object), UNNAMED)
         : objects.signGet(keyOf(owner, sha256), UNNAMED)
     }

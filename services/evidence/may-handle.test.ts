@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Caller } from '#edge/use-case.ts'
 import { officeOn } from '#evidence/file-owner.ts'
+import { memoryContents } from '#ledger/memory-contents.ts'
 import { memoryLedger } from '#ledger/memory-ledger.ts'
 import { procedures, variantOf } from '#procedure/procedures.ts'
 import type { Row } from '#rows/row.ts'
@@ -32,6 +33,7 @@ function county(batches: number, open = 0) {
   return {
     read,
     deps: {
+      contents: memoryContents(),
       ledger: {
         ...memory,
         read: (stream: string, ...rest: []) => {

@@ -1,21 +1,25 @@
 /** Whether somebody may send or open one file: the edge knew whose it is and what for, the ledger knows the rest. */
 import { bulletinsKind, bulletinsStream } from '#batch/bulletins/bulletins.ts'
 import { caseStream } from '#case/case.ts'
+import { assessmentHandedIn } from '#case/handed-in.ts'
+import { manifest } from '#dossier/manifest.ts'
 import { filesOfItems, givenTo } from '#dossier/spread/files-of-given.ts'
 import type { Caller } from '#edge/use-case.ts'
 import { digestOfUse } from '#evidence/cited-file.ts'
 import { type FileOwner, fileOwner, OF_MEETINGS, PURPOSES, type Purpose } from '#evidence/file-owner.ts'
+import type { Contents } from '#ledger/contents.ts'
 import { type Ledger, readStream } from '#ledger/ledger.ts'
 import { Refused } from '#ledger/refused.ts'
 import type { Permission } from '#procedure/permission.ts'
-import { permissionsFor } from '#procedure/permissions.ts'
+import { permissionFor, permissionsFor } from '#procedure/permissions.ts'
 import { stepOf } from '#procedure/procedure.ts'
 import { procedureOf } from '#procedure/procedures.ts'
 import { type BatchRow, type CaseRow, type ExtensionRow, LISTS } from '#rows/row.ts'
 import { type Rows, rowsOf } from '#rows/rows.ts'
 import { filesSubmittedTo, papersOfMeetings, readCaseOf, stepsBefore } from '#steps/submitted-to.ts'
 
-export type Deps = { readonly ledger: Ledger; readonly rows: Rows }
+/** `contents`: what a self-assessment pins says which files it cites. */
+export type HandlingDeps = { readonly ledger: Ledger; readonly rows: Rows; readonly contents: Pick<Contents, 'get'> }
 export type Asking = { readonly caller: Caller; readonly received: string }
 /** Which files of an owner somebody may open: all, or those of these digests and those that they sent themselves. */
 export type Openable = 'all' | { readonly digests: ReadonlySet<string> }
@@ -30,15 +34,15 @@ const fileOf = (owner: string): FileOwner => {
   return file
 }
 
-export async function openable({ ledger, rows }: Deps, { caller }: Asking, owner: string): Promise<Openable> {
+export async function openable(deps: HandlingDeps, { caller }: Asking, owner: string): Promise<Openable> {
   const file = fileOf(owner)
   const allowing = rowsFor('read-evidence', caller, file)
   if (allowing.some(({ only }) => only === undefined)) return 'all'
   const isAllowed = (where: Permission['only']) => allowing.some(({ only }) => only === where)
   const found = await Promise.all([
-    isAllowed('laidBefore') ? submittedFiles({ ledger, rows }, caller, file) : [],
-    isAllowed('issued') ? issuedFiles({ ledger, rows }, caller) : [],
-    isAllowed('given') ? givenFiles({ ledger, rows }, caller, file) : [],
+    isAllowed('laidBefore') ? submittedFiles(deps, caller, file) : [],
+    isAllowed('issued') ? issuedFiles(deps, caller) : [],
+    isAllowed('given') ? givenFiles(deps, caller, file) : [],
   ])
   return { digests: new Set(found.flatMap((files) => [...files])) }
 }
@@ -48,7 +52,7 @@ export async function openable({ ledger, rows }: Deps, { caller }: Asking, owner
  * @throws Refused
  */
 export async function mustOpen(
-  deps: Deps,
+  deps: HandlingDeps,
   asking: Asking,
   owner: string,
   sha256: string,
@@ -78,13 +82,13 @@ export async function mustOpen(
  * Of whoever sends only what belongs to what they were given: which files of others they may use. Bytes that are here
  * are not sent again, so that they would use somebody else's.
  */
-export const usable = async (deps: Deps, asking: Asking, owner: string): Promise<Openable> =>
+export const usable = async (deps: HandlingDeps, asking: Asking, owner: string): Promise<Openable> =>
   rowsFor('upload-evidence', asking.caller, fileOf(owner)).every(({ only }) => only === 'given')
     ? openable(deps, asking, owner)
     : 'all'
 
 /** @throws Refused for whoever may send files to this owner at other times, but not now */
-export async function mustSend(deps: Deps, { caller, received }: Asking, owner: string): Promise<void> {
+export async function mustSend(deps: HandlingDeps, { caller, received }: Asking, owner: string): Promise<void> {
   const file = fileOf(owner)
   const allowing = rowsFor('upload-evidence', caller, file)
   if (allowing.some(({ only }) => only === undefined)) return
@@ -129,21 +133,37 @@ const hasOpenCase = (standing: Standing): boolean => hasCase(standing) && !stand
 
 const isOfMeetings = (purpose: Purpose): boolean => OF_MEETINGS.some((one) => one === purpose)
 
-async function submittedFiles({ ledger, rows }: Deps, { holdings }: Caller, file: FileOwner): Promise<Set<string>> {
+async function submittedFiles(deps: HandlingDeps, { holdings }: Caller, file: FileOwner): Promise<Set<string>> {
+  const { ledger, rows } = deps
   const found = await Promise.all(
     isOfMeetings(file.purpose)
       ? (await batchesOf(rows)).map(({ batch, procedure }) =>
           papersOfMeetings(ledger, batch, stepsBefore(procedureOf(procedure), holdings)),
         )
-      : (await batchesWhere(rows, file.unit ?? '', hasCase)).map(async ({ batch }) =>
-          filesSubmittedTo(ledger, await readCaseOf(ledger, batch, file.unit ?? ''), holdings),
+      : (await batchesWhere(rows, file.unit ?? '', hasCase)).map(({ batch }) =>
+          filesOfCase(deps, holdings, batch, file.unit ?? ''),
         ),
   )
   return new Set(found.flatMap((files) => [...files]))
 }
 
+/** What was laid before them of one case; of the self-assessment what was handed in cites, for whoever reads it. */
+async function filesOfCase(
+  { ledger, contents }: HandlingDeps,
+  holdings: Caller['holdings'],
+  batch: string,
+  unit: string,
+): Promise<readonly string[]> {
+  const read = await readCaseOf(ledger, batch, unit)
+  const { isSubmitted, files } = await filesSubmittedTo(ledger, read, holdings)
+  if (!isSubmitted || !permissionFor('read-dossier', holdings, { unit })) return [...files]
+  const handed = assessmentHandedIn(read.commits.flatMap(({ events }) => events))
+  const pins = handed ? manifest.parse(await contents.get(handed.manifest)).pins : []
+  return [...files, ...pins.flatMap((pin) => pin.files)]
+}
+
 /** What came with the bulletins of the batches in which a unit of the caller's has a case, as the bulletins' own page asks. */
-async function issuedFiles({ ledger, rows }: Deps, { holdings }: Caller): Promise<Set<string>> {
+async function issuedFiles({ ledger, rows }: HandlingDeps, { holdings }: Caller): Promise<Set<string>> {
   const units = [...new Set(holdings.flatMap(({ unit }) => unit ?? []))]
   const batches = await Promise.all(units.map((unit) => batchesWhere(rows, unit, hasCase)))
   const ids = [...new Set(batches.flat().map(({ batch }) => batch))]
@@ -153,7 +173,11 @@ async function issuedFiles({ ledger, rows }: Deps, { holdings }: Caller): Promis
 }
 
 /** What the indicators cite that somebody was given, in every batch in which the unit has a case. */
-async function givenFiles({ ledger, rows }: Deps, { person }: Caller, { unit = '' }: FileOwner): Promise<Set<string>> {
+async function givenFiles(
+  { ledger, rows }: HandlingDeps,
+  { person }: Caller,
+  { unit = '' }: FileOwner,
+): Promise<Set<string>> {
   const each = (await batchesWhere(rows, unit, hasCase)).map(async ({ batch }) =>
     filesOfItems(ledger, { batch, unit }, await givenTo(ledger, { batch, unit }, person)),
   )
@@ -161,7 +185,7 @@ async function givenFiles({ ledger, rows }: Deps, { person }: Caller, { unit = '
 }
 
 /** Whether somebody has been given an indicator of a case that is still open. */
-async function hasBeenGiven({ ledger, rows }: Deps, { person }: Caller, unit: string): Promise<boolean> {
+async function hasBeenGiven({ ledger, rows }: HandlingDeps, { person }: Caller, unit: string): Promise<boolean> {
   const each = (await batchesWhere(rows, unit, hasOpenCase)).map(async ({ batch }) =>
     givenTo(ledger, { batch, unit }, person),
   )
@@ -169,7 +193,7 @@ async function hasBeenGiven({ ledger, rows }: Deps, { person }: Caller, unit: st
 }
 
 /** Whether the unit may fill something in in a batch, so that the office may enter its paper. */
-async function mayBeEntered({ ledger, rows }: Deps, unit: string, received: string): Promise<boolean> {
+async function mayBeEntered({ ledger, rows }: HandlingDeps, unit: string, received: string): Promise<boolean> {
   const open = await batchesWhere(rows, unit, (standing, { cancelled, dates, procedure }) => {
     if (cancelled) return false
     if (hasCase(standing)) return hasOpenCase(standing)
@@ -187,7 +211,7 @@ async function mayBeEntered({ ledger, rows }: Deps, unit: string, received: stri
 }
 
 /** Whether the case of the unit stands at an assessment in which somebody sits. */
-async function isAssessed({ ledger, rows }: Deps, { holdings }: Caller, unit: string): Promise<boolean> {
+async function isAssessed({ ledger, rows }: HandlingDeps, { holdings }: Caller, unit: string): Promise<boolean> {
   const each = (await batchesWhere(rows, unit, hasOpenCase)).map(async ({ batch }) => {
     const { state } = await readCaseOf(ledger, batch, unit)
     return (

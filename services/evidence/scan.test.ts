@@ -9,6 +9,7 @@ import { files } from '#evidence/fixtures/sample-files.ts'
 import { rejectedSince } from '#evidence/rejected.ts'
 import { holdSent } from '#evidence/sent-file.ts'
 import { execute, type Ledger, readStream } from '#ledger/ledger.ts'
+import { memoryContents } from '#ledger/memory-contents.ts'
 import { memoryLedger } from '#ledger/memory-ledger.ts'
 import { memoryPersons } from '#persons/memory-persons.ts'
 import { linkLogin, loginKind, loginStream } from '#roster/login.ts'
@@ -33,7 +34,7 @@ let clicks = 0
 
 function handler() {
   const rows = memoryRows(ledger)
-  const deps = { ledger, rows, objects, scan, attachments: objects }
+  const deps = { ledger, contents: memoryContents(), rows, objects, scan, attachments: objects }
   return serve(
     evidenceEndpoints,
     {

@@ -5,14 +5,14 @@ import { type Evidence, evidenceKind, evidenceStream } from '#evidence/evidence.
 import { whyNoFileName } from '#evidence/file-name.ts'
 import { KINDS, kindOfType, noteOn } from '#evidence/kinds.ts'
 import { recordOpening } from '#evidence/record-opening.ts'
-import { type Ledger, readStream } from '#ledger/ledger.ts'
+import { readStream } from '#ledger/ledger.ts'
 import { Refused } from '#ledger/refused.ts'
 import { LISTS } from '#rows/row.ts'
-import { type Rows, rowsOf } from '#rows/rows.ts'
-import { type Asking, mustOpen, openable } from './may-handle.ts'
+import { rowsOf } from '#rows/rows.ts'
+import { type Asking, type HandlingDeps, mustOpen, openable } from './may-handle.ts'
 import { keyOf, type Objects } from './objects.ts'
 
-type OnLedger = { readonly ledger: Ledger; readonly rows: Rows; readonly scan: boolean }
+type OnLedger = HandlingDeps & { readonly scan: boolean }
 
 /** The files of an owner that the caller may open, the latest promise last. */
 export const listEvidence =

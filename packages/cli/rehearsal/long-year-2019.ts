@@ -1,7 +1,7 @@
 /** The long batch from the judging of what was declared to the decision that publishes names. */
 import { inOrder, OFFICE } from './acts.ts'
 import { dismissVeto, inquire, raiseVeto, settle, standsAt } from './case-acts.ts'
-import { finishAssessment, lookAtAssessment, mendAssessment } from './dossier/dossier-acts.ts'
+import { finishAssessment, lookAtAssessment, mendAssessment, openCited } from './dossier/dossier-acts.ts'
 import { mendDeclaration, signDeclaration, submitDeclaration } from './form-acts.ts'
 import { accepted, draft, signDraft } from './judgement-acts.ts'
 import {
@@ -75,6 +75,7 @@ const assessment: readonly Act[] = [
   inLong('2018-12-11T11:00', '市场监管局重新提交', submitDeclaration('shichang', 2)),
   inLong('2018-12-12T09:00', '市场监管局再次拟办', draft('shichang', complete, 'acceptance-2')),
   inLong('2018-12-12T10:00', '签发市场监管局的验收', signDraft('shichang', 'acceptance-2')),
+  inLong('2018-12-18T08:30', '考核人员查阅市场监管局的自评和佐证材料', openCited(OFFICE.scorer, 'shichang')),
   ...forEach('2018-12-18T09:00', assessed, '考核', (unit) => inquire(unit, '2018-12-18')),
   ...forEach('2018-12-21T09:00', assessed, '确定考核结果', (unit) =>
     settle(unit, unit === 'yunguan' ? 'notRecommended' : 'recommended'),

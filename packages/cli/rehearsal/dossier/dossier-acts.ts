@@ -3,6 +3,7 @@
 import { z } from 'zod/mini'
 import { ApiError } from '#contracts/client.ts'
 import { dossierEndpoints } from '#contracts/dossier/dossier.ts'
+import { evidenceEndpoints } from '#contracts/evidence.ts'
 import { clerkOf, type Do } from '../acts.ts'
 import { DECLARATION } from '../form-acts.ts'
 import { pdf } from '../paper.ts'
@@ -104,4 +105,18 @@ export const lookAtAssessment =
     } catch (error) {
       if (!(error instanceof ApiError) || error.status !== 403) throw error
     }
+  }
+
+/** Whoever assesses opens a paper that the first indicator cites. */
+export const openCited =
+  (login: string, unit: string): Do =>
+  async (stage) => {
+    const api = stage.as(login)
+    const params = paramsOf(stage, unit)
+    const { parts } = await api(dossierEndpoints.readDossier, { params })
+    const { items } = await api(dossierEndpoints.readDossierPart, { params: { ...params, part: parts[0]?.id ?? '' } })
+    const item = await api(dossierEndpoints.readDossierItem, { params: { ...params, item: items[0]?.id ?? '' } })
+    const [file] = item.references
+    if (!file) throw new Error(`the first indicator of ${unit} cites nothing`)
+    await api(evidenceEndpoints.linkEvidence, { params: { owner: file.owner, sha256: file.sha256 } })
   }

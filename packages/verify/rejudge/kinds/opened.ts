@@ -1,15 +1,17 @@
 /** Who opened what 查阅记录: something that was there, and that they might open on that day. */
 import { batchStream } from '#batch/batch.ts'
 import { dateOf } from '#calendar/deadline.ts'
-import { caseStream } from '#case/case.ts'
+import { type Case, caseStream } from '#case/case.ts'
+import { assessmentHandedIn } from '#case/handed-in.ts'
+import { answerStream } from '#dossier/answer.ts'
 import { digestOfUse } from '#evidence/cited-file.ts'
 import { evidenceStream } from '#evidence/evidence.ts'
 import { type FileOwner, fileOwner, OF_MEETINGS, officeFor, PURPOSES } from '#evidence/file-owner.ts'
 import { type OpenedEvent, type OpenedFile, open, openedKind, openedStream } from '#evidence/opened.ts'
 import { Refused } from '#ledger/refused.ts'
-import { type Holding, permissionsFor } from '#procedure/permissions.ts'
+import { type Holding, permissionFor, permissionsFor } from '#procedure/permissions.ts'
 import { keyOf, procedureAt } from '#procedure/procedures.ts'
-import { filesMaybeSubmittedTo, papersOf, stepsBefore } from '#steps/submitted-to.ts'
+import { type CaseRead, filesMaybeSubmittedTo, papersOf, stepsBefore } from '#steps/submitted-to.ts'
 import { callsAt, procedureOfCall } from '../calls.ts'
 import type { Elsewhere } from '../elsewhere.ts'
 import { isCitedInGiven } from '../given.ts'
@@ -112,9 +114,31 @@ function isLaidBefore(elsewhere: Elsewhere, { file, sha256, holdings, who: { rec
     panels: (stream: string) => panels.at(stream, at),
   }
   return casesOf(elsewhere, file.unit).some((stream) =>
-    cases.reads(stream, at).some((read) => filesMaybeSubmittedTo(read, holdings, beside).has(sha256)),
+    cases.reads(stream, at).some((read) => {
+      const files = filesMaybeSubmittedTo(read, holdings, beside)
+      return files && (files.has(sha256) || (isRead(read, holdings) && isCited(elsewhere, read.state, { sha256, at })))
+    }),
   )
 }
+
+/** Whether a self-assessment was handed in that they read. */
+const isRead = ({ state, commits }: CaseRead, holdings: readonly Holding[]): boolean =>
+  permissionFor('read-dossier', holdings, { unit: state.unit }) !== undefined &&
+  assessmentHandedIn(commits.flatMap(({ events }) => events)) !== undefined
+
+/** Whether an indicator of the case had cited it by then: which versions were handed in a text says. */
+const isCited = (
+  { ofKind, dossiers }: Elsewhere,
+  { batch, unit }: Pick<Case, 'batch' | 'unit'>,
+  { sha256, at }: { readonly sha256: string; readonly at: string },
+): boolean =>
+  ofKind('dossier')
+    .filter((stream) => stream.startsWith(answerStream(batch, unit, '')))
+    .some((stream) =>
+      dossiers
+        .at(stream, at)
+        .some(({ versions }) => versions.some(({ files }) => files.some((one) => digestOfUse(one) === sha256))),
+    )
 
 const casesOf = ({ ofKind }: Elsewhere, unit: string | undefined): readonly string[] =>
   ofKind('case').filter((stream) => stream.split('/')[2] === unit)
