@@ -109,7 +109,7 @@ export const submitBody = z.strictObject({
 })
 
 /** The stay of the case at its step that was seen, as the page counts it: between two of them everything may change. */
-const visit = z.int({ error: '缺少所见申报件的编号；请刷新，核对后再办' })
+export const visit = z.int({ error: '缺少所见申报件的编号；请刷新，核对后再办' })
 /** Of what asks for nothing else. */
 export const seenBody = z.strictObject({ visit })
 

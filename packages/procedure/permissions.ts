@@ -154,6 +154,7 @@ function ofStep(procedure: Procedure, name: string, step: Step): readonly Permis
       ]
     case 'inquiry':
       return [
+        row(step.records, `记录“${title}”中指标的情况`, { command: 'note-indicator', ...OTHERS, steps }),
         row(step.records, `记录“${title}”各种方式的情况`, { command: 'record-method', ...OTHERS, steps }),
         row(step.records, `结束“${title}”的一种方式`, { command: 'end-method', ...OTHERS, steps }),
         row(step.settles, `确定“${title}”的结果`, { command: 'settle-inquiry', ...OTHERS, steps }),

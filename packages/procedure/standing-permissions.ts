@@ -66,6 +66,8 @@ export const standingPermissions: readonly Permission[] = [
     ...others,
     only: 'laidBefore',
   }),
+  ...rows('read-assessment', OFFICE, '查看各单位的考核情况', others),
+  ...rows('read-assessment', ASSESS, '查看交其考核的单位的考核情况', { ...others, only: 'laidBefore' }),
   ...rows('read-board', [...OFFICE, ...BODIES], '查看批次进展'),
   ...rows('read-catalogue', [...UNIT, OF_DEPARTMENT, ...OFFICE, ...BODIES], '查看已发布的标准和方案'),
   ...filePermissions,

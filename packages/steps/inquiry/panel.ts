@@ -12,7 +12,7 @@ const instant = z.iso.datetime({ precision: 3 })
 const head = { v: z.literal(1), at: instant, by: z.string() }
 const text = (max: number) => z.string().check(z.minLength(1), z.maxLength(max))
 
-/** What was seen by one method on one day. Files are the office's. */
+/** What was seen by one method on one day. Files are the office's, those of the sheet among them. */
 const recorded = z.object({
   type: z.literal('recorded'),
   ...head,
@@ -22,6 +22,10 @@ const recorded = z.object({
   place: z.optional(text(100)),
   findings: text(2000),
   files: z.array(keptUse),
+  /** Who was there of the team and the office; not in a record of an older version. */
+  people: z.optional(z.array(z.string()).check(z.minLength(1))),
+  /** The recorder's own sheet as it stood: its newest commit, and of how many indicators it says something. */
+  sheet: z.optional(z.object({ number: z.int(), hash: z.string(), items: z.int() })),
 })
 const methodEnded = z.object({ type: z.literal('methodEnded'), ...head, method: z.string() })
 const settled = z.object({

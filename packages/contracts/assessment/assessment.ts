@@ -1,0 +1,116 @@
+/**
+ * The assessment 验收考核 of one unit: methods side by side, what each scorer notes of single indicators, and the records.
+ * `assessment-api` answers.
+ */
+import { z } from 'zod/mini'
+import { COMMANDS } from '#procedure/commands.ts'
+import { LONGEST_NOTE } from '#steps/inquiry/sheet.ts'
+import { visit } from '../case-forms.ts'
+import { fileReference } from '../case-page.ts'
+import type { Endpoints } from '../endpoint.ts'
+import { date, files, longText, reference, sentence, text } from '../forms.ts'
+import { listOf } from '../rules.ts'
+import { recordMethodAt } from './record-method-at.ts'
+
+/** `number`: the version that was changed; 0 where there was none. */
+export const noteBody = z.strictObject({
+  text: z.optional(longText('考核情况', LONGEST_NOTE, { says: 'words', isOptional: true })),
+  files: z.optional(files('照片和扫描件')),
+  number: z.int({ error: '缺少所改内容的版次；请刷新，核对后再保存' }),
+  visit,
+})
+/** `sheet`: how many times the scorer's own sheet was written when they looked, since the record takes it in as it stands. */
+export const recordBody = z.strictObject({
+  on: date('日期'),
+  people: listOf(reference('请选择参加人员'), '请选择参加人员', 20, '参加人员最多20人').check(
+    z.minLength(1, '请选择参加人员'),
+  ),
+  place: z.optional(text('地点', 100, { isOptional: true })),
+  findings: sentence('情况记录', 2000),
+  files: z.optional(files('照片和扫描件')),
+  visit,
+  sheet: z.int({ error: '缺少所见指标情况的版次；请刷新，核对后再办' }),
+})
+
+export const assessmentPage = z.object({
+  case: z.string(),
+  unit: z.object({ id: z.string(), name: z.string() }),
+  batch: z.object({ id: z.string(), title: z.string(), trial: z.boolean() }),
+  step: z.string(),
+  stepTitle: z.string(),
+  visit: z.int(),
+  /** The unit has handed in a self-assessment by a standard, so that single indicators are noted. */
+  dossier: z.boolean(),
+  /** Whose files are brought along. */
+  owner: z.string(),
+  /** This caller, whom a record names first. */
+  me: z.string(),
+  /** Why nobody, or this caller, records anything now. */
+  why: z.optional(z.string()),
+  methods: z.array(
+    z.object({
+      name: z.string(),
+      title: z.string(),
+      ended: z.boolean(),
+      /** How often it was recorded, by whomever. */
+      records: z.int(),
+      /** This caller records it now. */
+      writes: z.boolean(),
+      /** How often this caller's own sheet was written, and of which indicators it says something. */
+      sheet: z.int(),
+      noted: z.array(z.string()),
+      /** How many of them no record of theirs has taken in as they stand. */
+      unrecorded: z.int(),
+    }),
+  ),
+  /** Who may have been there; nobody for whoever records nothing. */
+  people: z.array(z.object({ person: z.string(), name: z.string() })),
+})
+export type AssessmentPage = z.infer<typeof assessmentPage>
+
+/** What is noted of one indicator. Others' notes are here once their method has ended and a record has taken them in. */
+export const assessmentItem = z.object({
+  item: z.string(),
+  notes: z.array(
+    z.object({
+      method: z.string(),
+      title: z.string(),
+      own: z.boolean(),
+      by: z.string(),
+      at: z.string(),
+      text: z.optional(z.string()),
+      files: z.array(z.string()),
+      references: z.array(fileReference),
+    }),
+  ),
+  /** Of this caller's own, by method: which version each has. */
+  versions: z.array(z.object({ method: z.string(), number: z.int() })),
+})
+export type AssessmentItem = z.infer<typeof assessmentItem>
+
+const anAssessment = '/api/assessments/{batch}/{unit}'
+export const assessmentEndpoints = {
+  readAssessment: {
+    method: 'GET',
+    path: anAssessment,
+    access: { command: 'read-assessment' },
+    title: COMMANDS['read-assessment'],
+    response: assessmentPage,
+  },
+  readAssessmentItem: {
+    method: 'GET',
+    path: `${anAssessment}/items/{item}`,
+    access: { command: 'read-assessment' },
+    title: '查看一项指标的考核情况',
+    response: assessmentItem,
+  },
+  noteIndicator: {
+    method: 'POST',
+    path: `${anAssessment}/methods/{method}/items/{item}`,
+    access: { command: 'note-indicator' },
+    title: COMMANDS['note-indicator'],
+    body: noteBody,
+    response: assessmentItem,
+  },
+  recordMethod: { ...recordMethodAt, body: recordBody, response: assessmentPage },
+} as const satisfies Endpoints
