@@ -17,7 +17,6 @@ import {
   reference,
   replaces,
   sentence,
-  text,
 } from './forms.ts'
 import { listOf, recordOf } from './rules.ts'
 
@@ -226,13 +225,6 @@ export const progressBody = z.strictObject({
   period: reference('没有写明是哪一期进展报告；请刷新后再办'),
 })
 export const guideForm = z.strictObject({ text: sentence('指导内容', 2000) })
-export const methodForm = z.strictObject({
-  on: date('日期'),
-  place: z.optional(text('地点', 100, { isOptional: true })),
-  findings: sentence('情况记录', 2000),
-  files: z.optional(files('照片和扫描件')),
-})
-export const methodBody = z.strictObject({ ...methodForm.shape, visit })
 /** `seen`: how many records of the method were seen, since none comes after its end. */
 export const endMethodBody = z.strictObject({
   visit,

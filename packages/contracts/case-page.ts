@@ -199,6 +199,10 @@ const methodLine = z.object({
       place: z.optional(z.string()),
       findings: z.string(),
       files: z.array(fileReference),
+      /** Who was there, by name. */
+      people: z.optional(z.array(z.string())),
+      /** Of how many single indicators it says something. */
+      items: z.optional(z.int()),
     }),
   ),
 })

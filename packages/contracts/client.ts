@@ -75,7 +75,7 @@ const MOST_OUTLIVING = 60_000
 const byteLength = (text: string): number => new TextEncoder().encode(text).length
 
 /** @throws Error when a parameter of the path is missing */
-export const pathOf = ({ path }: Endpoint, params: Readonly<Record<string, string>>): string =>
+export const pathOf = ({ path }: Pick<Endpoint, 'path'>, params: Readonly<Record<string, string>>): string =>
   path.replace(/\{(\w+)\}/g, (_found, name: string) => {
     const value = params[name]
     if (value === undefined) throw new Error(`the address ${path} needs ${name}`)

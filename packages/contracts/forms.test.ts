@@ -3,6 +3,7 @@ import { z } from 'zod/mini'
 import { forms } from '#procedure/forms.ts'
 import { stepOf } from '#procedure/procedure.ts'
 import { SHORT, sha } from '../../test/given/cases.ts'
+import { assessmentEndpoints } from './assessment/assessment.ts'
 import { callBody } from './call.ts'
 import { correctingForm, judgingForm, progressForm, returnDraftForm, settleForm, vetoForm } from './case-forms.ts'
 import {
@@ -146,7 +147,7 @@ it('offers of a veto what the call froze, and of an inquiry what its step knows'
 it('takes no day of a year that nobody means, for which dates would compare wrongly', () => {
   for (const [{ body }, field] of [
     [intakeEndpoints.extendCase, 'lastDay'],
-    [intakeEndpoints.recordMethod, 'on'],
+    [assessmentEndpoints.recordMethod, 'on'],
     [intakeEndpoints.prepareAnnouncement, 'date'],
     [intakeEndpoints.recordResolution, 'date'],
   ] as const) {
@@ -164,7 +165,7 @@ it('says of a day that it cannot read what it received, wherever a body has one'
   for (const [{ body }, field] of [
     [intakeEndpoints.signForm, 'on'],
     [intakeEndpoints.extendCase, 'lastDay'],
-    [intakeEndpoints.recordMethod, 'on'],
+    [assessmentEndpoints.recordMethod, 'on'],
     [intakeEndpoints.recordResolution, 'date'],
     [rosterEndpoints.appoint, 'from'],
     [rosterEndpoints.appoint, 'to'],

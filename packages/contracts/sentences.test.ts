@@ -4,6 +4,7 @@ import { z } from 'zod/mini'
 import { forms } from '#procedure/forms.ts'
 import { procedures } from '#procedure/procedures.ts'
 import { announcementBody, returnPreparationBody } from './announcement.ts'
+import { recordBody } from './assessment/assessment.ts'
 import { callBody } from './call.ts'
 import * as ofCase from './case-forms.ts'
 import { amendmentBody, cancellingBody } from './change.ts'
@@ -53,7 +54,7 @@ const SENTENCES: readonly [string, z.ZodMiniType, string?][] = [
   ['extension', ofCase.extendFormAfter()],
   ['progress', ofCase.progressBody, 'text'],
   ['guidance', ofCase.guideForm, 'text'],
-  ['method of an inquiry', ofCase.methodForm, 'findings'],
+  ['method of an inquiry', recordBody, 'findings'],
   ['result of an inquiry', ofCase.settleBody],
   ['amendment', amendmentBody],
   ['end of a batch', cancellingBody],
@@ -161,7 +162,7 @@ const TEXTS: readonly [string, z.ZodMiniType, string][] = [
   ['notice', noticeBody, 'publication.place'],
   ['decision', announcementBody, 'title'],
   ['decision', announcementBody, 'text'],
-  ['inquiry', ofCase.methodForm, 'place'],
+  ['inquiry', recordBody, 'place'],
   ...QUESTIONS,
 ]
 const NUMBERS: readonly [string, z.ZodMiniType, string][] = [
@@ -230,7 +231,7 @@ it.each(['张三', '领导', '县长', '主要领导', '某县人民政府', '�
 it.each(['http://', 'https://www.', '网址', '待发布', '第 版'])('%j is no place', (typed) => {
   for (const [body, path] of [
     [noticeBody, 'publication.place'],
-    [ofCase.methodForm, 'place'],
+    [recordBody, 'place'],
   ] as const)
     expect(saidAt(body, path, typed)).toMatch(/没有写明|没有填好/)
 })

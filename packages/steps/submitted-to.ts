@@ -3,7 +3,8 @@ import { type Case, caseKind, caseStream } from '#case/case.ts'
 import type { CaseEvent } from '#case/case-events.ts'
 import { digestOfUse } from '#evidence/cited-file.ts'
 import { type Ledger, type Read, readStream } from '#ledger/ledger.ts'
-import { type Holding, permissionsOf } from '#procedure/permissions.ts'
+import type { Command } from '#procedure/commands.ts'
+import { type Holding, permissionsFor, permissionsOf } from '#procedure/permissions.ts'
 import { type Procedure, stepOf } from '#procedure/procedure.ts'
 import { type Panel, panelKind, panelStream } from './inquiry/panel.ts'
 import { type Resolution, resolutionKind, resolutionStream } from './resolution/resolution.ts'
@@ -43,6 +44,17 @@ export async function isSubmittedTo(ledger: Ledger, read: CaseRead, holdings: re
     isListed((await readStream(ledger, resolutionKind, resolutionStream(read.state.batch, step))).state, read.state)
   return (await Promise.all(steps.map(isBefore))).includes(true)
 }
+
+/** Whether somebody gives a command about a case: without more, or because it was submitted to their body. */
+export const isTheirs = async (
+  ledger: Ledger,
+  command: Command,
+  holdings: readonly Holding[],
+  read: CaseRead,
+  unit: string,
+): Promise<boolean> =>
+  permissionsFor(command, holdings, { unit }).some(({ only }) => only !== 'laidBefore') ||
+  (await isSubmittedTo(ledger, read, holdings))
 
 /**
  * Digests of what is attached to its forms, and of what was recorded in assessing it; none where it was not submitted.

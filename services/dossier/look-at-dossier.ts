@@ -15,7 +15,7 @@ import type { SentBack } from '#dossier/to-mend.ts'
 import { readStream } from '#ledger/ledger.ts'
 import { Refused } from '#ledger/refused.ts'
 import type { Command } from '#procedure/commands.ts'
-import { isOnlyOfGiven, permissionFor, permissionsFor } from '#procedure/permissions.ts'
+import { isOnlyOfGiven, permissionFor } from '#procedure/permissions.ts'
 import { type Procedure, titleOf } from '#procedure/procedure.ts'
 import { procedureOf } from '#procedure/procedures.ts'
 import { ASSESSMENT } from '#procedure/self-assessment.ts'
@@ -24,7 +24,7 @@ import { personStream } from '#roster/person.ts'
 import { unitStream } from '#roster/unit.ts'
 import type { Known } from '#rows/known.ts'
 import { readTerms } from '#rows/known-call.ts'
-import { type CaseRead, isSubmittedTo } from '#steps/submitted-to.ts'
+import { isTheirs } from '#steps/submitted-to.ts'
 import type { DossierCall, DossierDeps } from './dossier-deps.ts'
 import { readManifest, readStandard, type Standard } from './read-texts.ts'
 
@@ -71,7 +71,8 @@ export async function lookAtDossier(deps: DossierDeps, call: DossierCall): Promi
   const byOffice = !isOfUnit(call)
   const writing = byOffice ? isEntering(call, state, entry) : assessedAt(procedure, entry.name).includes(state.step)
   const looked = { state, terms, procedure, entry, standard, indicators, known, byOffice, ...(given && { given }) }
-  if (byOffice) await mustBeLaidBefore(ledger, call, read)
+  if (byOffice && !(await isTheirs(ledger, 'read-dossier', call.caller.holdings, read, unit)))
+    throw new Refused('forbidden', '这件申报件没有交您考核，不能查看自评；交付考核之后再查看。')
   const handed = writing ? undefined : assessmentHandedIn(read.commits.flatMap(({ events }) => events))
   if (handed) {
     const { pins } = await readManifest(deps, handed.manifest)
@@ -105,17 +106,6 @@ export const whyNotGiven = ({ given }: Pick<Looked, 'given'>, item: string): str
 
 export const isOfUnit = ({ caller, params }: DossierCall): boolean =>
   caller.holdings.some((held) => held.unit === params.unit)
-
-/** @throws Refused for whoever only assesses, where the case was not laid before them */
-async function mustBeLaidBefore(
-  ledger: DossierDeps['ledger'],
-  { caller: { holdings }, params: { unit } }: DossierCall,
-  read: CaseRead,
-): Promise<void> {
-  const rows = permissionsFor('read-dossier', holdings, { unit })
-  if (rows.some(({ only }) => only !== 'laidBefore') || (await isSubmittedTo(ledger, read, holdings))) return
-  throw new Refused('forbidden', '这件申报件没有交您考核，不能查看自评；交付考核之后再查看。')
-}
 
 /** Whether the caller enters the unit's paper 代录, and has begun with its form. */
 const isEntering = ({ caller }: DossierCall, { step, papers }: Case, { name, form }: Looked['entry']): boolean =>

@@ -1,6 +1,6 @@
 import type { caseEndpoints } from '#contracts/intake/case-endpoints.ts'
 import type { UseCases } from '#edge/use-case.ts'
-import { endMethod, recordMethod, settleInquiry } from './beside/inquiry.ts'
+import { endMethod, settleInquiry } from './beside/inquiry.ts'
 import { guideUnit, reportProgress } from './beside/progress.ts'
 import { readInquiries } from './beside/read-inquiries.ts'
 import { extendCase } from './case/extend-case.ts'
@@ -45,7 +45,6 @@ export const caseUses = (deps: IntakeDeps): UseCases<typeof caseEndpoints> => ({
   extendCase: extendCase(deps),
   reportProgress: reportProgress(deps),
   guideUnit: guideUnit(deps),
-  recordMethod: recordMethod(deps),
   endMethod: endMethod(deps),
   settleInquiry: settleInquiry(deps),
 })

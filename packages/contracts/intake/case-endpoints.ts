@@ -12,7 +12,6 @@ import {
   formSaving,
   guideForm,
   judgingBody,
-  methodBody,
   nothing,
   progressBody,
   returnCorrectionBody,
@@ -84,7 +83,6 @@ export const caseEndpoints = {
   extendCase: post(`${aStep}/extend`, 'extend-case', extendBody),
   reportProgress: post(`${aStep}/reports`, 'report-progress', progressBody),
   guideUnit: post(`${aStep}/guidance`, 'guide-unit', guideForm),
-  recordMethod: post(`${aStep}/methods/{method}`, 'record-method', methodBody),
   endMethod: post(`${aStep}/methods/{method}/end`, 'end-method', endMethodBody),
   settleInquiry: post(`${aStep}/settle`, 'settle-inquiry', settleBody),
 } as const satisfies Endpoints

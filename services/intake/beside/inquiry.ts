@@ -1,5 +1,3 @@
-import { dateOf } from '#calendar/deadline.ts'
-import { saidDay } from '#calendar/said.ts'
 import { whyWaiting } from '#case/apply-line.ts'
 import { mustBeAsSeen } from '#case/as-seen.ts'
 import { caseKind, caseStream, makersOf } from '#case/case.ts'
@@ -7,60 +5,19 @@ import { mustStandAtKind } from '#case/standing.ts'
 import type { CasePage } from '#contracts/case-page.ts'
 import type { intakeEndpoints } from '#contracts/intake.ts'
 import type { Call } from '#edge/use-case.ts'
-import { ownersOnCase } from '#evidence/file-owner.ts'
 import { doneBy, readStream } from '#ledger/ledger.ts'
 import { Refused } from '#ledger/refused.ts'
 import type { Command } from '#procedure/commands.ts'
 import type { StepOf } from '#procedure/kinds.ts'
-import { openedOn } from '#rows/known-call.ts'
-import { cameThrough, sinceCall, whyTooEarly } from '#steps/act-days.ts'
 import * as deciders from '#steps/inquiry/panel.ts'
 import { panelKind, panelStream } from '#steps/inquiry/panel.ts'
 import { mustBeAllowedAt } from '../allow.ts'
 import type { Looked } from '../case/look-at-case.ts'
 import { readCase } from '../case/show-case.ts'
 import { askedBy, type CaseClick, type IntakeDeps } from '../intake-deps.ts'
-import { forDeciding, keptFileOfAny } from '../kept-evidence.ts'
 import { decideBeside } from './decide-beside.ts'
 
 type AtInquiry = CaseClick & { readonly params: { readonly step: string }; readonly body: { readonly visit: number } }
-
-/** Somebody of the team records what one method has found. */
-export const recordMethod =
-  (deps: IntakeDeps) =>
-  (call: Call<typeof intakeEndpoints.recordMethod>): Promise<CasePage> => {
-    const { params, body, received } = call
-    const { on, place, findings, files = [] } = body
-    return decideBeside(
-      deps,
-      call,
-      (looked) =>
-        panelOf(looked, call, 'record-method', async (inquiry) => {
-          const owners = ownersOnCase(params.unit).toReversed()
-          const kept = await Promise.all(
-            files.map((sha256) => keptFileOfAny(deps.ledger, owners, sha256, forDeciding(deps, looked.known))),
-          )
-          const wrong = kept.find((one) => one.wrong)?.wrong
-          const today = dateOf(received)
-          const { state } = looked.read
-          const nameOf = () => '本件'
-          const early = whyTooEarly('日期', on, [
-            sinceCall(await openedOn(deps.ledger, params.batch, looked.known)),
-            ...(await cameThrough(deps.ledger, new Map([[params.unit, state]]), { on, nameOf })),
-          ])
-          const fields = {
-            ...(on > today && { on: `日期不能晚于今天（${saidDay(today)}）` }),
-            ...(early && { on: early }),
-            ...(wrong && { files: wrong }),
-          }
-          if (Object.keys(fields).length > 0)
-            throw new Refused('incomplete', `考核情况有${Object.keys(fields).length}处需要修改。`, fields)
-          const record = { step: params.step, method: params.method, on, findings, files, ...(place && { place }) }
-          return deciders.recordMethod(inquiry, record, askedBy(call))
-        }),
-      { files },
-    )
-  }
 
 export const endMethod =
   (deps: IntakeDeps) =>

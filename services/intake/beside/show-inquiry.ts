@@ -8,11 +8,11 @@ import { type Ledger, readStream } from '#ledger/ledger.ts'
 import { exitBy, outcomeTitle, type Procedure, stepOf } from '#procedure/procedure.ts'
 import type { Known } from '#rows/known.ts'
 import { type Panel, panelKind, panelStream } from '#steps/inquiry/panel.ts'
+import { type InquiryVisit, inquiriesIn } from '#steps/inquiry/visits.ts'
 import { noticeKind } from '#steps/notice/notice.ts'
 import { reassessing } from '#steps/notice/notice-lines.ts'
 import { settledNow } from '../case/findings.ts'
 import type { Looked } from '../case/look-at-case.ts'
-import { type InquiryVisit, inquiriesIn } from '../case/look-beside.ts'
 import { fileReferences } from '../kept-evidence.ts'
 import type { Naming } from '../name-people.ts'
 
@@ -74,7 +74,7 @@ async function showVisit(
   unit: string,
   { step, panel: { records, ended, settled } }: Visited,
   { read: { state }, known }: Looked,
-  { who }: Naming,
+  { who, name }: Naming,
 ): Promise<Omit<Inquiry, 'more'>> {
   const { procedure } = state
   return {
@@ -87,19 +87,21 @@ async function showVisit(
       },
     }),
     methods: await Promise.all(
-      Object.entries(stepOf(procedure, step, 'inquiry')?.methods ?? {}).map(async ([name, title]) => ({
-        name,
+      Object.entries(stepOf(procedure, step, 'inquiry')?.methods ?? {}).map(async ([id, title]) => ({
+        name: id,
         title,
-        ended: ended.includes(name),
+        ended: ended.includes(id),
         records: await Promise.all(
           records
-            .filter(({ method }) => method === name)
-            .map(async ({ at, by: recorder, on, place, findings, files }) => ({
+            .filter(({ method }) => method === id)
+            .map(async ({ at, by: recorder, on, place, findings, files, people, sheet }) => ({
               at,
               by: who(recorder, at),
               on,
               ...(place && { place }),
               findings,
+              ...(people && { people: people.map((one) => name(one)) }),
+              ...(sheet && { items: sheet.items }),
               files: await fileReferences(ledger, ownersOnCase(unit), files, known),
             })),
         ),

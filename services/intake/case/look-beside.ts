@@ -1,9 +1,10 @@
 /** What lies beside a case in streams of its own: the progress of its work, and the panel of each visit to an inquiry. */
 import type { Case } from '#case/case.ts'
-import type { ActReference, CaseEvent } from '#case/case-events.ts'
+import type { CaseEvent } from '#case/case-events.ts'
 import { type Ledger, type Read, readStream } from '#ledger/ledger.ts'
 import { type Procedure, stepOf } from '#procedure/procedure.ts'
 import { type Panel, type PanelEvent, panelKind, panelStream } from '#steps/inquiry/panel.ts'
+import { type InquiryVisit, inquiriesIn } from '#steps/inquiry/visits.ts'
 import { type Duty, type DutyEvent, dutyKind, dutyStream } from '#steps/work/duty.ts'
 import { type CaseCall, isOfUnit } from '../intake-deps.ts'
 
@@ -75,26 +76,3 @@ export function workIn(
   const left = moves[begun + 1]
   return move && { step: move.to, since: move.at, ...(left && { until: left.at }) }
 }
-
-/** One visit of a case to an inquiry. `by`: the decision that led it there. */
-export type InquiryVisit = {
-  readonly step: string
-  readonly visit: number
-  readonly by?: {
-    readonly at: string
-    readonly step: string
-    readonly outcome: string
-    readonly act?: ActReference | undefined
-    /** Those whose finding led it there; not of a line of an older version. */
-    readonly objections?: readonly string[] | undefined
-  }
-}
-
-/** Every visit of the case to an inquiry, in order, the one that it pays now last: an arrival counts one more. */
-export const inquiriesIn = (events: readonly CaseEvent[], { procedure }: Case): readonly InquiryVisit[] =>
-  events.flatMap((event) => {
-    if ((event.type !== 'decided' && event.type !== 'corrected') || !stepOf(procedure, event.to, 'inquiry')) return []
-    const { at, step, outcome, to, visit } = event
-    const led = event.type === 'decided' ? { act: event.act, objections: event.objections } : {}
-    return [{ step: to, visit: visit + 1, by: { at, step, outcome, ...led } }]
-  })

@@ -1,4 +1,5 @@
-import { guideForm, methodForm, nothing, progressForm, settleForm } from '#contracts/case-forms.ts'
+import { recordMethodAt } from '#contracts/assessment/record-method-at.ts'
+import { guideForm, nothing, progressForm, settleForm } from '#contracts/case-forms.ts'
 import { caseEndpoints as at } from '#contracts/intake/case-endpoints.ts'
 import { stepOf } from '#procedure/procedure.ts'
 import type { Todo } from '#steps/todo-shape.ts'
@@ -30,7 +31,8 @@ export function besideOffers(
     case 'guide-unit':
       return [{ endpoint: at.guideUnit, form: guideForm }]
     case 'record-method':
-      return [{ endpoint: at.recordMethod, params: { method }, title: `记录“${name}”`, form: methodForm, values: seen }]
+      // The assessment has a page of its own.
+      return [{ endpoint: recordMethodAt, params: { method }, title: `记录“${name}”`, form: nothing }]
     case 'end-method':
       return [
         {

@@ -1,5 +1,6 @@
 /** How a to-do is given: the endpoint, the form to be filled in, what it begins with, what is asked before. */
 import type { CaseFacts } from '#case/facts.ts'
+import type { recordMethodAt } from '#contracts/assessment/record-method-at.ts'
 import type { FormSchema } from '#contracts/forms.ts'
 import type { caseEndpoints } from '#contracts/intake/case-endpoints.ts'
 import type { Looked } from '../case/look-at-case.ts'
@@ -13,7 +14,7 @@ export type OfferFrame = {
   readonly ofUnit: boolean
 }
 export type Offer = {
-  readonly endpoint: (typeof caseEndpoints)[keyof typeof caseEndpoints]
+  readonly endpoint: (typeof caseEndpoints)[keyof typeof caseEndpoints] | typeof recordMethodAt
   /** Of the path, beside the case, the to-do's step and its form. */
   readonly params?: Readonly<Record<string, string>>
   readonly form: FormSchema

@@ -1,0 +1,90 @@
+/** What every request about an assessment asks first: which visit, who may see it, and why somebody records nothing now. */
+import { saidCancelled } from '#batch/approve-change.ts'
+import { batchStream, type StandingCall } from '#batch/batch.ts'
+import type { Case } from '#case/case.ts'
+import { assessmentHandedIn } from '#case/handed-in.ts'
+import { manifest } from '#dossier/manifest.ts'
+import { type Read, readStream } from '#ledger/ledger.ts'
+import { Refused } from '#ledger/refused.ts'
+import type { StepOf } from '#procedure/kinds.ts'
+import { permissionFor } from '#procedure/permissions.ts'
+import { stepOf, titleOf } from '#procedure/procedure.ts'
+import { personStream } from '#roster/person.ts'
+import { unitStream } from '#roster/unit.ts'
+import { type Known, knownAs } from '#rows/known.ts'
+import { readTerms } from '#rows/known-call.ts'
+import { type Panel, type PanelEvent, panelKind, panelStream } from '#steps/inquiry/panel.ts'
+import { type Noted, type Sheet, sheetKind, sheetStream } from '#steps/inquiry/sheet.ts'
+import { inquiriesIn } from '#steps/inquiry/visits.ts'
+import { isTheirs, readCaseOf } from '#steps/submitted-to.ts'
+import type { AssessmentCall, AssessmentDeps } from './assessment-deps.ts'
+
+export type LookedAtAssessment = {
+  readonly terms: StandingCall
+  readonly state: Case
+  readonly unit: string
+  readonly step: string
+  readonly visit: number
+  readonly inquiry: StepOf<'inquiry'>
+  readonly panel: Read<PanelEvent, Panel>
+  readonly known: Known
+  /** The indicators that the unit has assessed itself by; undefined where it was asked for none. */
+  readonly items: ReadonlySet<string> | undefined
+  /** Why this caller records nothing now; undefined where they do. */
+  readonly why: string | undefined
+}
+
+/** Of the last visit. @throws Refused for whoever may not see it, and where the case was never assessed */
+export async function lookAtAssessment(
+  { ledger, rows, contents }: Omit<AssessmentDeps, 'persons'>,
+  call: AssessmentCall,
+): Promise<LookedAtAssessment> {
+  const { batch, unit } = call.params
+  const [read, known] = await Promise.all([
+    readCaseOf(ledger, batch, unit),
+    rows.many([batchStream(batch), unitStream(unit), personStream(call.caller.person)]),
+  ])
+  const { state } = read
+  const events = read.commits.flatMap((commit) => commit.events)
+  if (!(await isTheirs(ledger, 'read-assessment', call.caller.holdings, read, unit)))
+    throw new Refused('forbidden', '这件申报件没有交您考核，不能查看考核情况；交付考核之后再查看。')
+  const last = inquiriesIn(events, state).at(-1)
+  const inquiry = last && stepOf(state.procedure, last.step, 'inquiry')
+  if (!last || !inquiry) throw new Refused('unknown', '本件还没有交付考核；请从申报件页面查看办理环节。')
+  const { step, visit } = last
+  const handed = assessmentHandedIn(events)
+  const [terms, panel, pinned] = await Promise.all([
+    readTerms(ledger, batch, known),
+    readStream(ledger, panelKind, panelStream(batch, unit, visit)),
+    handed && contents.get(handed.manifest).then((one) => manifest.parse(one)),
+  ])
+  const looked = { terms, state, step, visit, inquiry, panel, known }
+  return {
+    ...looked,
+    unit: knownAs(known, 'unit', unitStream(unit))?.name ?? unit,
+    items: pinned && new Set(pinned.pins.map(({ item }) => item)),
+    why: whyNotRecording(call, looked),
+  }
+}
+
+function whyNotRecording(
+  { caller: { holdings }, params: { unit } }: AssessmentCall,
+  { terms, state, step, visit, inquiry, panel }: Omit<LookedAtAssessment, 'unit' | 'items' | 'why'>,
+): string | undefined {
+  if (terms.cancelled) return `${saidCancelled(terms.cancelled)}，不能再办理。`
+  if (state.step !== step || state.visit !== visit)
+    return `“${inquiry.title}”已经结束，本件现处“${titleOf(state.procedure, state.step)}”；以下供查看。`
+  if (panel.state.settled) return '考核结果已经确定，以下供查看。'
+  return permissionFor('note-indicator', holdings, { unit, procedure: state.procedure, step })
+    ? undefined
+    : '考核情况由考核组成员记录，您可以查看。'
+}
+
+/** What somebody has noted by one method. */
+export const readSheet = (
+  { ledger }: Pick<AssessmentDeps, 'ledger'>,
+  { batch, unit }: AssessmentCall['params'],
+  visit: number,
+  method: string,
+  scorer: string,
+): Promise<Read<Noted, Sheet>> => readStream(ledger, sheetKind, sheetStream(batch, unit, visit, method, scorer))

@@ -1,0 +1,129 @@
+import { mustBeAsSeen } from '#case/as-seen.ts'
+import type { AssessmentItem, assessmentEndpoints } from '#contracts/assessment/assessment.ts'
+import type { UseCase } from '#edge/use-case.ts'
+import { officeOn } from '#evidence/file-owner.ts'
+import { execute } from '#ledger/ledger.ts'
+import { Refused } from '#ledger/refused.ts'
+import { NOTHING_KNOWN } from '#rows/known.ts'
+import { namesOfPeople } from '#rows/looked-up/names-of-people.ts'
+import type { Recorded } from '#steps/inquiry/panel.ts'
+import {
+  noteIndicator as decide,
+  type Noted,
+  notesOf,
+  type Sheet,
+  sheetKind,
+  sheetStream,
+  versionsOf,
+} from '#steps/inquiry/sheet.ts'
+import type { AssessmentCall, AssessmentDeps } from './assessment-deps.ts'
+import { fileReferences, keptUses } from './kept-files.ts'
+import { type LookedAtAssessment, lookAtAssessment, readSheet } from './look-at-assessment.ts'
+
+type ItemCall = AssessmentCall & { readonly params: { readonly item: string } }
+
+export const readAssessmentItem =
+  (deps: AssessmentDeps): UseCase<typeof assessmentEndpoints.readAssessmentItem> =>
+  async (call) => {
+    const looked = await lookAtAssessment(deps, call)
+    mustBeIndicator(looked, call.params.item)
+    return showItem(deps, call, looked)
+  }
+
+/** A scorer notes what one method has shown of one indicator; each save is kept. */
+export const noteIndicator =
+  (deps: AssessmentDeps): UseCase<typeof assessmentEndpoints.noteIndicator> =>
+  async (call) => {
+    const { params, body, command, caller, received } = call
+    const { text, files = [], number, visit } = body
+    const { batch, unit, method, item } = params
+    const looked = await lookAtAssessment(deps, call)
+    mustRecord(looked, method, visit)
+    mustBeIndicator(looked, item)
+    const note = { item, files: await keptUses(deps, officeOn(unit), files), ...(text && { text }) }
+    const by = caller.person
+    await execute(deps.ledger, sheetKind, {
+      ...{ stream: sheetStream(batch, unit, looked.visit, method, by), command, by },
+      decide: decide(note, number, { by, received }),
+    })
+    return showItem(deps, call, looked)
+  }
+
+/** @throws Refused where this caller records nothing by that method now, or another visit was seen */
+export function mustRecord({ why, inquiry, panel, state }: LookedAtAssessment, method: string, visit: number): void {
+  if (why) throw new Refused('elsewhere', why)
+  mustBeAsSeen(state, visit)
+  const title = Object.hasOwn(inquiry.methods, method) ? inquiry.methods[method] : undefined
+  if (!title) throw new Refused('unknown', `“${inquiry.title}”没有“${method}”这种考核方式；请刷新后再办。`)
+  if (panel.state.ended.includes(method))
+    throw new Refused('elsewhere', `“${title}”已经结束，不能再记录；请刷新后核对。`)
+}
+
+function mustBeIndicator({ items }: LookedAtAssessment, item: string): void {
+  if (!items) throw new Refused('unknown', '本件没有提交按标准的自评，不逐项记录；请直接记录考核情况。')
+  if (!items.has(item)) throw new Refused('unknown', `标准中没有编号为“${item}”的指标；请从考核页面重新进入。`)
+}
+
+/** A sheet as it is shown: of whom, by which method, up to which version. */
+type Shown = { readonly method: string; readonly by: string; readonly state: Sheet }
+
+async function showItem(deps: AssessmentDeps, call: ItemCall, looked: LookedAtAssessment): Promise<AssessmentItem> {
+  const { unit, item } = call.params
+  const me = call.caller.person
+  const { methods } = looked.inquiry
+  const own = await Promise.all(
+    Object.keys(methods).map(async (method) => {
+      const { state } = await readSheet(deps, call.params, looked.visit, method, me)
+      return { method, by: me, state }
+    }),
+  )
+  const all = [...own, ...(await sheetsOfOthers(deps, call, looked))]
+  const notes = all.flatMap(({ method, state }) =>
+    notesOf(state).flatMap((note) => (note.item === item ? [{ method, ...note }] : [])),
+  )
+  const nameOf = await namesOfPeople(
+    deps,
+    notes.map(({ by }) => by),
+    looked.known,
+  )
+  return {
+    item,
+    notes: await Promise.all(
+      notes.map(async ({ method, by, at, text, files }) => ({
+        ...{ method, title: methods[method] ?? method, own: by === me, by: nameOf(by), at },
+        ...(text && { text }),
+        files: [...files],
+        references: await fileReferences(deps, officeOn(unit), files, NOTHING_KNOWN),
+      })),
+    ),
+    versions: own.map(({ method, state }) => ({ method, number: versionsOf(state, item).length })),
+  }
+}
+
+/** Of methods that have ended what the others' last records have taken in: nobody reads another's before. */
+async function sheetsOfOthers(
+  deps: AssessmentDeps,
+  { params, caller }: ItemCall,
+  { panel, visit }: LookedAtAssessment,
+): Promise<readonly Shown[]> {
+  const { records, ended } = panel.state
+  const last = new Map<string, Recorded>()
+  for (const one of records) if (one.sheet && one.by !== caller.person) last.set(`${one.method}/${one.by}`, one)
+  return Promise.all(
+    [...last.values()]
+      .filter(({ method }) => ended.includes(method))
+      .map(async ({ method, by, sheet }) => {
+        const { commits } = await readSheet(deps, params, visit, method, by)
+        return { method, by, state: upTo(commits, sheet?.number ?? 0) }
+      }),
+  )
+}
+
+const upTo = (
+  commits: readonly { readonly number: number; readonly events: readonly Noted[] }[],
+  number: number,
+): Sheet =>
+  commits
+    .filter((one) => one.number <= number)
+    .flatMap(({ events }) => events)
+    .reduce(sheetKind.evolve, sheetKind.initial)

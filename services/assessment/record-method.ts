@@ -1,0 +1,76 @@
+import { dateOf } from '#calendar/deadline.ts'
+import { saidDay } from '#calendar/said.ts'
+import type { assessmentEndpoints } from '#contracts/assessment/assessment.ts'
+import type { Call, UseCase } from '#edge/use-case.ts'
+import { officeOn } from '#evidence/file-owner.ts'
+import { doneBy, execute } from '#ledger/ledger.ts'
+import { Refused } from '#ledger/refused.ts'
+import { openedOn } from '#rows/known-call.ts'
+import { cameThrough, sinceCall, whyTooEarly } from '#steps/act-days.ts'
+import { recordMethod as decide, panelKind, panelStream } from '#steps/inquiry/panel.ts'
+import { notesOf } from '#steps/inquiry/sheet.ts'
+import type { AssessmentDeps } from './assessment-deps.ts'
+import { keptUses } from './kept-files.ts'
+import { type LookedAtAssessment, lookAtAssessment, readSheet } from './look-at-assessment.ts'
+import { mustRecord } from './note-indicator.ts'
+import { peopleAround, showAssessment } from './show-assessment.ts'
+
+type RecordCall = Call<typeof assessmentEndpoints.recordMethod>
+
+/** Somebody of the team records what one method has found; what they noted of single indicators becomes part of it. */
+export const recordMethod =
+  (deps: AssessmentDeps): UseCase<typeof assessmentEndpoints.recordMethod> =>
+  async (call) => {
+    const { params, body, command, caller, received } = call
+    const { batch, unit, method } = params
+    const looked = await lookAtAssessment(deps, call)
+    const { panel, inquiry, step, visit } = looked
+    const by = caller.person
+    // Asked again because the answer was lost: the method may have ended since.
+    if (doneBy(panel.commits, { command, by })) return showAssessment(deps, call, looked)
+    mustRecord(looked, method, body.visit)
+    const { commits, state } = await readSheet(deps, params, visit, method, by)
+    if (commits.length !== body.sheet)
+      throw new Refused(
+        'conflict',
+        '您在别处又记录了指标的情况，本次没有提交，您填写的内容仍在；请刷新，核对后再提交。',
+      )
+    const fields = await wrongFields(deps, call, looked)
+    const count = Object.keys(fields).length
+    if (count > 0) throw new Refused('incomplete', `考核情况有${count}处需要修改。`, fields)
+    const notes = notesOf(state)
+    const files = await keptUses(deps, officeOn(unit), body.files ?? [])
+    const last = commits.at(-1)
+    const record = {
+      ...{ step, method, on: body.on, findings: body.findings, people: body.people },
+      files: [...new Set([...files, ...notes.flatMap((note) => note.files)])],
+      ...(body.place && { place: body.place }),
+      ...(last && { sheet: { number: last.number, hash: last.hash, items: notes.length } }),
+    }
+    const answer = await execute(deps.ledger, panelKind, {
+      ...{ stream: panelStream(batch, unit, visit), command, by, first: panel },
+      decide: decide(inquiry, record, { by, received }),
+    })
+    return showAssessment(deps, call, { ...looked, panel: { ...panel, ...answer } })
+  }
+
+async function wrongFields(
+  deps: AssessmentDeps,
+  { params: { batch, unit }, body: { on, people }, received }: RecordCall,
+  { state, known }: LookedAtAssessment,
+): Promise<Readonly<Record<string, string>>> {
+  const today = dateOf(received)
+  const nameOf = () => '本件'
+  const [opened, through, around] = await Promise.all([
+    openedOn(deps.ledger, batch, known),
+    cameThrough(deps.ledger, new Map([[unit, state]]), { on, nameOf }),
+    peopleAround(deps, unit, received),
+  ])
+  const early = whyTooEarly('日期', on, [sinceCall(opened), ...through])
+  const strange = people.some((one) => !around.some(({ person }) => person === one))
+  return {
+    ...(on > today && { on: `日期不能晚于今天（${saidDay(today)}）` }),
+    ...(early && { on: early }),
+    ...(strange && { people: '有人不在法制办和考核人员名单中，或者在该单位任职；请重新选择' }),
+  }
+}

@@ -1,0 +1,77 @@
+import { dateOf } from '#calendar/deadline.ts'
+import type { AssessmentPage, assessmentEndpoints } from '#contracts/assessment/assessment.ts'
+import type { UseCase } from '#edge/use-case.ts'
+import { officeOn } from '#evidence/file-owner.ts'
+import { permissionFor } from '#procedure/permissions.ts'
+import { heldOn } from '#roster/person.ts'
+import { namesOfPeople } from '#rows/looked-up/names-of-people.ts'
+import { LISTS } from '#rows/row.ts'
+import { type RowOf, type Rows, rowsOf } from '#rows/rows.ts'
+import type { Recorded } from '#steps/inquiry/panel.ts'
+import { notesOf } from '#steps/inquiry/sheet.ts'
+import { inNameOrder } from '#typed/names.ts'
+import type { AssessmentCall, AssessmentDeps } from './assessment-deps.ts'
+import { type LookedAtAssessment, lookAtAssessment, readSheet } from './look-at-assessment.ts'
+
+/** The methods side by side, as the caller stands to each of them. */
+export const readAssessment =
+  (deps: AssessmentDeps): UseCase<typeof assessmentEndpoints.readAssessment> =>
+  async (call) =>
+    showAssessment(deps, call, await lookAtAssessment(deps, call))
+
+export async function showAssessment(
+  deps: AssessmentDeps,
+  call: AssessmentCall,
+  looked: LookedAtAssessment,
+): Promise<AssessmentPage> {
+  const { batch, unit } = call.params
+  const { terms, step, visit, inquiry, panel, why } = looked
+  const { records, ended } = panel.state
+  const me = call.caller.person
+  const [methods, people] = await Promise.all([
+    Promise.all(
+      Object.entries(inquiry.methods).map(async ([name, title]) => {
+        const { commits, state } = await readSheet(deps, call.params, visit, name, me)
+        const notes = notesOf(state)
+        return {
+          ...{ name, title, ended: ended.includes(name) },
+          records: records.filter(({ method }) => method === name).length,
+          writes: why === undefined && !ended.includes(name),
+          ...{ sheet: commits.length, noted: notes.map(({ item }) => item) },
+          unrecorded: isTakenIn(records, name, me, commits.length) ? 0 : notes.length,
+        }
+      }),
+    ),
+    why === undefined ? peopleAround(deps, unit, call.received) : [],
+  ])
+  const nameOf = await namesOfPeople(
+    deps,
+    people.map(({ person }) => person),
+    new Map(people.map((row) => [row.stream, row])),
+  )
+  return {
+    case: `${batch}/${unit}`,
+    unit: { id: unit, name: looked.unit },
+    batch: { id: batch, title: terms.title, trial: terms.trial },
+    ...{ step, stepTitle: inquiry.title, visit, dossier: looked.items !== undefined, owner: officeOn(unit), me },
+    ...(why && { why }),
+    methods,
+    people: inNameOrder(people.map(({ person }) => ({ person, name: nameOf(person) }))),
+  }
+}
+
+/** Whether a record of theirs names the sheet as it stands. */
+const isTakenIn = (records: readonly Recorded[], method: string, by: string, number: number): boolean =>
+  number === 0 || records.some((one) => one.method === method && one.by === by && one.sheet?.number === number)
+
+/** Of the office and the team whoever has nothing to do with the unit, today. */
+export async function peopleAround(
+  { rows }: { readonly rows: Rows },
+  unit: string,
+  received: string,
+): Promise<readonly RowOf<'person'>[]> {
+  const today = dateOf(received)
+  return (await rowsOf(rows, 'person', LISTS.people)).filter((row) =>
+    permissionFor('read-assessment', heldOn(row, today), { unit }),
+  )
+}
