@@ -2,6 +2,7 @@ import { CfnOutput, Duration } from 'aws-cdk-lib'
 import type { HttpApi } from 'aws-cdk-lib/aws-apigatewayv2'
 import { HttpJwtAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2-authorizers'
 import type { Construct } from 'constructs'
+import { assessmentEndpoints } from '#contracts/assessment/assessment.ts'
 import { catalogueEndpoints } from '#contracts/catalogue.ts'
 import { dossierEndpoints } from '#contracts/dossier/dossier.ts'
 import { evidenceEndpoints } from '#contracts/evidence.ts'
@@ -161,6 +162,18 @@ export class ApiStack extends CountyStack {
         readsContents(contents),
         namesPersons(persons),
         knowsOfScans(county),
+      ),
+    })
+    declareRoutes(this, assessmentEndpoints, {
+      ...at,
+      to: answering(
+        'assessment-api',
+        '考核组不能记录考核情况，考核情况不能查看；其他环节的办理不受影响。',
+        appendsTo(ledger, 'panel', 'sheet'),
+        readsLists(views),
+        readsManyRows(views),
+        readsContents(contents),
+        namesPersons(persons),
       ),
     })
     declareRoutes(this, catalogueEndpoints, {

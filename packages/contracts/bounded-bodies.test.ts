@@ -1,7 +1,9 @@
 /** The rule of the house for what is sent: no text, list or record of any body without an end, or beside the rules. */
+
 import { describe, expect, it } from 'vitest'
 import { safeParse, type z } from 'zod/mini'
 import { forms } from '#procedure/forms.ts'
+import { assessmentEndpoints } from './assessment/assessment.ts'
 import { catalogueEndpoints } from './catalogue.ts'
 import { dossierEndpoints } from './dossier/dossier.ts'
 import type { Endpoint } from './endpoint.ts'
@@ -15,7 +17,14 @@ import { workEndpoints } from './work/work.ts'
 
 const endpoints: readonly (readonly [string, Endpoint])[] = Object.entries({
   ...{ ...intakeEndpoints, ...noticeEndpoints, ...publicEndpoints },
-  ...{ ...evidenceEndpoints, ...retentionEndpoints, ...rosterEndpoints, ...catalogueEndpoints, ...workEndpoints },
+  ...{
+    ...evidenceEndpoints,
+    ...retentionEndpoints,
+    ...rosterEndpoints,
+    ...catalogueEndpoints,
+    ...workEndpoints,
+    ...assessmentEndpoints,
+  },
   ...dossierEndpoints,
 })
 const bodies: readonly (readonly [string, z.ZodMiniType])[] = [

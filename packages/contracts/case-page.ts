@@ -4,17 +4,13 @@ import { signOffMode } from '#procedure/sign-off-mode.ts'
 import type { Endpoint } from './endpoint.ts'
 import { amendmentShown, cancelledShown } from './shown/amended.ts'
 import { fieldDefinition } from './shown/field-definition.ts'
+import { fileReference } from './shown/file-reference.ts'
+import { visitShown, whyAgain } from './shown/inquiry-visit.ts'
 import { dueReminder, reminder } from './shown/reminded.ts'
 
 const instant = z.string()
-/** A use of a file. `owner`: whose evidence it is, for its address. `note`: its content is not what its name says, or the county's scanner has not cleared it. */
-export const fileReference = z.object({
-  owner: z.string(),
-  sha256: z.string(),
-  name: z.string(),
-  note: z.optional(z.string()),
-})
-export type FileReference = z.infer<typeof fileReference>
+
+export { type FileReference, fileReference } from './shown/file-reference.ts'
 
 /**
  * What this caller may do now. `confirm`: the question to ask before what cannot be undone, with the name of a field in
@@ -186,36 +182,6 @@ const reportLine = z.object({
   state: z.enum(['notYet', 'due', 'sent', 'sentLate', 'late', 'skipped']),
   due: z.optional(z.object({ lateFrom: instant, said: z.string() })),
   sent: z.optional(z.object({ at: instant, by: z.string(), text: z.string(), files: z.array(fileReference) })),
-})
-const methodLine = z.object({
-  name: z.string(),
-  title: z.string(),
-  ended: z.boolean(),
-  records: z.array(
-    z.object({
-      at: instant,
-      by: z.string(),
-      on: z.string(),
-      place: z.optional(z.string()),
-      findings: z.string(),
-      files: z.array(fileReference),
-      /** Who was there, by name. */
-      people: z.optional(z.array(z.string())),
-      /** Of how many single indicators it says something. */
-      items: z.optional(z.int()),
-    }),
-  ),
-})
-
-const visitShown = {
-  methods: z.array(methodLine),
-  /** Once it is settled. */
-  result: z.optional(z.object({ at: instant, by: z.string(), outcomeTitle: z.string(), reason: z.string() })),
-}
-/** Of an assessment that was found to be needed once more: the objections that led to it, and what was found of each. */
-const whyAgain = z.object({
-  at: instant,
-  findings: z.array(z.object({ objection: z.string(), reason: z.string() })),
 })
 const work = z.object({
   reports: z.array(reportLine),

@@ -1,6 +1,8 @@
 /** Whoever decides on something that is shown names what they saw, so that nothing is decided that nobody looked at. */
+
 import { expect, it } from 'vitest'
 import type { z } from 'zod/mini'
+import { assessmentEndpoints } from './assessment/assessment.ts'
 import { catalogueEndpoints } from './catalogue.ts'
 import { dossierEndpoints } from './dossier/dossier.ts'
 import type { Endpoint } from './endpoint.ts'
@@ -25,7 +27,12 @@ const NAMED = {
   ...{ confirmWithdrawal: ['entered'], cancelWithdrawal: ['entered'] },
   ...{ confirmVeto: ['raised'], dismissVeto: ['raised'] },
   ...{ extendCase: ['visit'], reportProgress: ['period'] },
-  ...{ recordMethod: ['visit'], endMethod: ['visit', 'seen'], settleInquiry: ['visit'] },
+  ...{
+    recordMethod: ['visit', 'sheet'],
+    noteIndicator: ['visit', 'number'],
+    endMethod: ['visit', 'seen'],
+    settleInquiry: ['visit'],
+  },
   ...{ prepareAnnouncement: ['replaces'], approveAnnouncement: ['prepared'], returnAnnouncement: ['prepared'] },
   ...{ prepareCall: ['replaces'], openCall: ['prepared'], returnCall: ['prepared'] },
   ...{ prepareAmendment: ['replaces'], approveAmendment: ['prepared'], returnAmendment: ['prepared'] },
@@ -74,7 +81,7 @@ const NEEDS_NONE: Readonly<Record<string, string>> = {
 
 const all: Readonly<Record<string, Endpoint>> = {
   ...{ ...intakeEndpoints, ...noticeEndpoints, ...publicEndpoints, ...viewsEndpoints },
-  ...{ ...evidenceEndpoints, ...rosterEndpoints, ...catalogueEndpoints, ...workEndpoints },
+  ...{ ...evidenceEndpoints, ...rosterEndpoints, ...catalogueEndpoints, ...workEndpoints, ...assessmentEndpoints },
   ...dossierEndpoints,
 }
 const posts = Object.entries(all).filter(([, { method }]) => method === 'POST')

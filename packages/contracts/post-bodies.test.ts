@@ -1,6 +1,8 @@
 /** Whatever is wrong in what is sent, every sentence about a field is Chinese, for whoever reads it. */
+
 import { expect, it } from 'vitest'
 import { z } from 'zod/mini'
+import { assessmentEndpoints } from './assessment/assessment.ts'
 import { catalogueEndpoints } from './catalogue.ts'
 import { dossierEndpoints } from './dossier/dossier.ts'
 import type { Endpoint } from './endpoint.ts'
@@ -15,7 +17,14 @@ import { workEndpoints } from './work/work.ts'
 
 const all: Readonly<Record<string, Endpoint>> = {
   ...{ ...intakeEndpoints, ...noticeEndpoints, ...publicEndpoints, ...viewsEndpoints },
-  ...{ ...evidenceEndpoints, ...retentionEndpoints, ...rosterEndpoints, ...catalogueEndpoints, ...workEndpoints },
+  ...{
+    ...evidenceEndpoints,
+    ...retentionEndpoints,
+    ...rosterEndpoints,
+    ...catalogueEndpoints,
+    ...workEndpoints,
+    ...assessmentEndpoints,
+  },
   ...dossierEndpoints,
 }
 const posts = Object.entries(all).flatMap(([name, { method, body }]) =>

@@ -17,7 +17,7 @@ import {
   versionsOf,
 } from '#steps/inquiry/sheet.ts'
 import type { AssessmentCall, AssessmentDeps } from './assessment-deps.ts'
-import { fileReferences, keptUses } from './kept-files.ts'
+import { fileReferences, lookAtFiles } from './kept-files.ts'
 import { type LookedAtAssessment, lookAtAssessment, readSheet } from './look-at-assessment.ts'
 
 type ItemCall = AssessmentCall & { readonly params: { readonly item: string } }
@@ -40,7 +40,9 @@ export const noteIndicator =
     const looked = await lookAtAssessment(deps, call)
     mustRecord(looked, method, visit)
     mustBeIndicator(looked, item)
-    const note = { item, files: await keptUses(deps, officeOn(unit), files), ...(text && { text }) }
+    const { uses, wrong } = await lookAtFiles(deps, officeOn(unit), files)
+    if (wrong) throw new Refused('incomplete', '有文件还不能使用。', { files: wrong })
+    const note = { item, files: uses, ...(text && { text }) }
     const by = caller.person
     await execute(deps.ledger, sheetKind, {
       ...{ stream: sheetStream(batch, unit, looked.visit, method, by), command, by },

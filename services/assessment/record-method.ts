@@ -10,7 +10,7 @@ import { cameThrough, sinceCall, whyTooEarly } from '#steps/act-days.ts'
 import { recordMethod as decide, panelKind, panelStream } from '#steps/inquiry/panel.ts'
 import { notesOf } from '#steps/inquiry/sheet.ts'
 import type { AssessmentDeps } from './assessment-deps.ts'
-import { keptUses } from './kept-files.ts'
+import { lookAtFiles } from './kept-files.ts'
 import { type LookedAtAssessment, lookAtAssessment, readSheet } from './look-at-assessment.ts'
 import { mustRecord } from './note-indicator.ts'
 import { peopleAround, showAssessment } from './show-assessment.ts'
@@ -35,15 +35,15 @@ export const recordMethod =
         'conflict',
         '您在别处又记录了指标的情况，本次没有提交，您填写的内容仍在；请刷新，核对后再提交。',
       )
-    const fields = await wrongFields(deps, call, looked)
+    const { uses, wrong } = await lookAtFiles(deps, officeOn(unit), body.files ?? [])
+    const fields = { ...(await wrongFields(deps, call, looked)), ...(wrong && { files: wrong }) }
     const count = Object.keys(fields).length
     if (count > 0) throw new Refused('incomplete', `考核情况有${count}处需要修改。`, fields)
     const notes = notesOf(state)
-    const files = await keptUses(deps, officeOn(unit), body.files ?? [])
     const last = commits.at(-1)
     const record = {
       ...{ step, method, on: body.on, findings: body.findings, people: body.people },
-      files: [...new Set([...files, ...notes.flatMap((note) => note.files)])],
+      files: [...new Set([...uses, ...notes.flatMap((note) => note.files)])],
       ...(body.place && { place: body.place }),
       ...(last && { sheet: { number: last.number, hash: last.hash, items: notes.length } }),
     }

@@ -1,5 +1,6 @@
 /** How often the functions behind an API ask AWS for something, request by request. */
 
+import { assessmentEndpoints } from '#contracts/assessment/assessment.ts'
 import { catalogueEndpoints } from '#contracts/catalogue.ts'
 import { dossierEndpoints } from '#contracts/dossier/dossier.ts'
 import type { Endpoint } from '#contracts/endpoint.ts'
@@ -27,6 +28,7 @@ export const endpoints: readonly [string, Endpoint][] = Object.entries({
   ...rosterEndpoints,
   ...catalogueEndpoints,
   ...workEndpoints,
+  ...assessmentEndpoints,
 })
 const patterns = endpoints.map(([name, { method, path }]) => ({
   name,

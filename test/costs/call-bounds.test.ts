@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { assessmentEndpoints } from '#contracts/assessment/assessment.ts'
 import { dossierEndpoints } from '#contracts/dossier/dossier.ts'
 import { evidenceEndpoints } from '#contracts/evidence.ts'
 import { intakeEndpoints } from '#contracts/intake.ts'
@@ -12,7 +13,13 @@ it('every endpoint has a bound, none above what was set', () => {
   expect(Object.values(COMMANDS).filter((most) => most > MOST.command)).toEqual([])
   expect(Object.values(PAGES).filter((most) => most > MOST.page)).toEqual([])
   const bounded = Object.keys({ ...COMMANDS, ...LISTS, ...TOGETHER, ...PAGES })
-  const endpoints = { ...intakeEndpoints, ...noticeEndpoints, ...viewsEndpoints, ...workEndpoints }
+  const endpoints = {
+    ...intakeEndpoints,
+    ...noticeEndpoints,
+    ...viewsEndpoints,
+    ...workEndpoints,
+    ...assessmentEndpoints,
+  }
   expect(Object.keys(endpoints).filter((name) => !bounded.includes(name))).toEqual([])
   // Of these two, what the office reads as a page.
   expect(

@@ -1,5 +1,6 @@
 /** Every answer of a county carries the headers that keep it in its place: each endpoint and each page, whatever comes of it. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { assessmentEndpoints } from '#contracts/assessment/assessment.ts'
 import { catalogueEndpoints } from '#contracts/catalogue.ts'
 import { dossierEndpoints } from '#contracts/dossier/dossier.ts'
 import type { Endpoint } from '#contracts/endpoint.ts'
@@ -16,6 +17,7 @@ import { type Laptop, laptopUnderTest } from './laptop-under-test.ts'
 const endpoints: readonly [string, Endpoint][] = Object.entries({
   ...catalogueEndpoints,
   ...workEndpoints,
+  ...assessmentEndpoints,
   ...evidenceEndpoints,
   ...intakeEndpoints,
   ...noticeEndpoints,

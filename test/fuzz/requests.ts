@@ -1,5 +1,6 @@
 /** Requests that the contracts make possible, and what they make impossible. */
 
+import { assessmentEndpoints } from '#contracts/assessment/assessment.ts'
 import { catalogueEndpoints } from '#contracts/catalogue.ts'
 import { dossierEndpoints } from '#contracts/dossier/dossier.ts'
 import type { Endpoint } from '#contracts/endpoint.ts'
@@ -34,7 +35,14 @@ export type Sending = {
 
 const endpoints: readonly (readonly [string, Endpoint])[] = Object.entries({
   ...{ ...intakeEndpoints, ...noticeEndpoints, ...publicEndpoints, ...callFileEndpoints, ...viewsEndpoints },
-  ...{ ...evidenceEndpoints, ...retentionEndpoints, ...rosterEndpoints, ...catalogueEndpoints, ...workEndpoints },
+  ...{
+    ...evidenceEndpoints,
+    ...retentionEndpoints,
+    ...rosterEndpoints,
+    ...catalogueEndpoints,
+    ...workEndpoints,
+    ...assessmentEndpoints,
+  },
   ...dossierEndpoints,
 })
 const posts = endpoints.filter(([, { method }]) => method === 'POST')

@@ -40,6 +40,7 @@ describe('the ledger', () => {
   it('is appended to by those who decide, listed as a whole only by functions of the hour and of the day', () => {
     expect(having(rights, 'PartiQLInsert')).toEqual([
       'arrive',
+      'assessment-api',
       'batch-api',
       'catalogue-api',
       'dossier-api',
@@ -64,6 +65,7 @@ describe('the ledger', () => {
     const followed = 'case title panel resolution notice objection decision'
     const kinds: Record<string, string> = {
       arrive: 'case',
+      'assessment-api': 'panel sheet',
       'batch-api': 'batch decision reminders resolution',
       'catalogue-api': 'catalogue',
       'dossier-api': 'dossier spread',
@@ -123,6 +125,8 @@ describe('the ledger', () => {
 
 it('personal data is read by three services, remembered by them and the public form, changed by the one that erases', () => {
   expect(rightsOn(`${table('persons')}.Arn`)).toEqual({
+    // Names of who noted what, and who may have been there.
+    'assessment-api': ['BatchGetItem'],
     // Names of who was at a meeting, who prepared and who approved.
     'batch-api': ['BatchGetItem'],
     // Names of who saved an answer last.

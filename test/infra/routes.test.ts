@@ -1,5 +1,6 @@
 import { globSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { assessmentEndpoints } from '#contracts/assessment/assessment.ts'
 import { catalogueEndpoints } from '#contracts/catalogue.ts'
 import { dossierEndpoints } from '#contracts/dossier/dossier.ts'
 import { evidenceEndpoints } from '#contracts/evidence.ts'
@@ -30,6 +31,7 @@ const routes = ofType('AWS::ApiGatewayV2::Route').map(({ Properties }) => ({
 }))
 
 const contracts = {
+  'assessment-api': assessmentEndpoints,
   'batch-api': batchEndpoints,
   'catalogue-api': catalogueEndpoints,
   'evidence-api': evidenceEndpoints,

@@ -21,6 +21,7 @@ import { personEvent, personKind } from '#roster/person.ts'
 import { unitEvent, unitKind } from '#roster/unit.ts'
 import { announcementEvent, announcementKind } from '#steps/announcement/announcement.ts'
 import { panelEvent, panelKind } from '#steps/inquiry/panel.ts'
+import { sheetEvent, sheetKind } from '#steps/inquiry/sheet.ts'
 import { noticeKind } from '#steps/notice/notice.ts'
 import { noticeEvent } from '#steps/notice/notice-events.ts'
 import { objectionEvent, objectionKind } from '#steps/notice/objection.ts'
@@ -55,6 +56,7 @@ export const eventKinds: Readonly<Record<string, Listed>> = {
   reminders: { schema: remindersEvent, parse: remindersKind.parse },
   resolution: { schema: resolutionEvent, parse: resolutionKind.parse },
   retention: { schema: retentionEvent, parse: retentionKind.parse },
+  sheet: { schema: sheetEvent, parse: sheetKind.parse },
   spread: { schema: spreadEvent, parse: spreadKind.parse },
   title: { schema: titleEvent, parse: titleKind.parse },
   unit: { schema: unitEvent, parse: unitKind.parse },

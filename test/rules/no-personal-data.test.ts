@@ -34,7 +34,8 @@ const ALLOWED = new Set([
   ...['lines', 'cases', 'units', 'publication', 'text', 'place', 'proof', 'period', 'meeting', 'minutes'],
   ...['how', 'kind', 'majorityDiffered', 'inFavour', 'against', 'abstained', 'checked', 'waits', 'paper'],
   // What is recorded beside a case: findings of a method and reports are official texts, files are digests.
-  ...['method', 'findings', 'files', 'n', 'late', 'visitors'],
+  // Who was there are ids of people of the roster; a sheet is named by its newest commit.
+  ...['method', 'findings', 'files', 'n', 'late', 'visitors', 'people', 'sheet', 'hash'],
   // Objections: the receipt line; `code` and `alike` are digests.
   ...['about', 'channel', 'anonymous', 'code', 'alike', 'result', 'reply'],
   // Holidays of a year: days, and the notice that says so.

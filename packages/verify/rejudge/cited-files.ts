@@ -24,6 +24,7 @@ const CITING: Readonly<Record<string, Readonly<Record<string, Owners>>>> = {
   inspection: { 'visited.files': ofOffice, 'findingAnswered.files': ofUnit },
   notice: { proof: () => ownersFor('proof') },
   panel: { files: ownersOnCase },
+  sheet: { files: ofOffice },
   resolution: { minutes: () => ownersFor('minutes'), paper: () => ownersFor('minutes') },
 }
 

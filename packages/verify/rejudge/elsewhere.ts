@@ -23,6 +23,7 @@ import { personKind } from '#roster/person.ts'
 import { unitKind } from '#roster/unit.ts'
 import { announcementKind } from '#steps/announcement/announcement.ts'
 import { panelKind } from '#steps/inquiry/panel.ts'
+import { sheetKind } from '#steps/inquiry/sheet.ts'
 import { noticeKind } from '#steps/notice/notice.ts'
 import { objectionKind } from '#steps/notice/objection.ts'
 import { resolutionKind } from '#steps/resolution/resolution.ts'
@@ -161,6 +162,7 @@ export function lookElsewhere(
     resolutions: new Folds(read, resolutionKind, 'resolution'),
     announcements: new Folds(read, announcementKind, 'decision'),
     panels: new Folds(read, panelKind, 'panel'),
+    sheets: new Folds(read, sheetKind, 'sheet'),
     persons: new Folds(read, personKind, 'person'),
     units: new Folds(read, unitKind, 'unit'),
     keepers: new Folds(read, keepersKind, 'keepers'),

@@ -21,6 +21,7 @@ import { judgePerson } from './kinds/person.ts'
 import { judgeReminded } from './kinds/reminded.ts'
 import { judgeResolution } from './kinds/resolution.ts'
 import { judgeCatalogue, judgeHolidays, judgeLogin, judgeUnit } from './kinds/roster.ts'
+import { judgeSheet } from './kinds/sheet.ts'
 import { judgeSpread } from './kinds/spread.ts'
 import {
   judgeBulletins,
@@ -65,6 +66,7 @@ const KINDS: Readonly<Record<string, StreamKind>> = {
   reminders: { judge: judgeReminders, ids: 1 },
   resolution: { judge: judgeResolution, ids: 2 },
   retention: { judge: judgeRetention, ids: 1, last: /^\d{4}-\d{2}-\d{2}$/ },
+  sheet: { judge: judgeSheet, ids: 5 },
   spread: { judge: judgeSpread, ids: 2 },
   title: { judge: judgeTitle, ids: 2 },
   unit: { judge: judgeUnit, ids: 1 },

@@ -1,10 +1,11 @@
 /** Inquiries, of which a case may have several. */
 import { beforeEach, describe, expect, it } from 'vitest'
+import { officeOn } from '#evidence/file-owner.ts'
 import { type PanelEvent, panelKind } from '#steps/inquiry/panel.ts'
 import { noticeKind } from '#steps/notice/notice.ts'
 import type { NoticeEvent } from '#steps/notice/notice-events.ts'
 import { type ObjectionEvent, objectionKind, objectionStream } from '#steps/notice/objection.ts'
-import { file } from '../fixtures/intake-county.ts'
+import { file, PHOTO } from '../fixtures/intake-county.ts'
 import {
   accept,
   atInquiry,
@@ -25,7 +26,7 @@ beforeEach(() => openWholeCounty())
 
 describe('an inquiry', () => {
   const record = (method: string, more: object = {}, who = 'scorer', key?: string) =>
-    click(who, `steps/assessment/methods/${method}`, { on: '2018-11-01', findings: '情况属实', ...more }, key)
+    county.record(who, method, more, key)
   const end = (method: string, who = 'scorer', key?: string) =>
     click(who, `steps/assessment/methods/${method}/end`, {}, key)
   const METHODS = ['hearing', 'documents', 'siteVisit', 'lawTest', 'interviews']
@@ -34,7 +35,7 @@ describe('an inquiry', () => {
 
   it('is shown with the one before and with what was found, where a unit is assessed once more', async () => {
     const findings = '第一次座谈，情况属实'
-    await record('hearing', { findings, files: [file(9)] })
+    await record('hearing', { findings, files: [file(PHOTO)] })
     await county.run(panelKind, STREAM, (): PanelEvent[] => [
       {
         type: 'settled',
@@ -93,7 +94,7 @@ describe('an inquiry', () => {
         visit: 7,
         result: { by: '卫组长（考核组组长）', reason: '各项较好' },
         methods: [
-          { records: [{ findings, by: '蒋成员（考核组成员）', files: [{ sha256: file(9) }] }] },
+          { records: [{ findings, by: '蒋成员（考核组成员）', files: [{ sha256: file(PHOTO) }] }] },
           {},
           {},
           {},
@@ -140,12 +141,17 @@ describe('an inquiry', () => {
       'record-method hearing',
       'end-method hearing',
     ])
-    const after = (await record('siteVisit', { place: '执法大厅', files: [file(9)] })).page()
-    expect(after.inquiry?.methods[2]).toMatchObject({
+    await record('siteVisit', { place: '执法大厅', files: [file(PHOTO)] })
+    expect((await page('scorer')).inquiry?.methods[2]).toMatchObject({
       name: 'siteVisit',
       title: '现场检查',
       ended: false,
-      records: [{ by: '蒋成员（考核组成员）', place: '执法大厅', files: [{ owner: 'office', name: '会议纪要.pdf' }] }],
+      records: [
+        {
+          ...{ by: '蒋成员（考核组成员）', place: '执法大厅', people: ['蒋成员'] },
+          files: [{ owner: officeOn('dazhuang'), name: '现场照片.pdf' }],
+        },
+      ],
     })
     for (const method of METHODS) {
       await record(method, {}, 'scorer', method === 'lawTest' ? 'recorded-once' : undefined)

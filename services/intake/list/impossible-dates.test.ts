@@ -76,8 +76,7 @@ it('a document is dated neither before the call nor years ahead', async () => {
 
 it('nothing is found by an inquiry before the call', async () => {
   await standAt('assessment')
-  const found = (on: string) =>
-    county.click('scorer', 'dazhuang/steps/assessment/methods/hearing', { on, findings: '情况属实' })
+  const found = (on: string) => county.record('scorer', 'hearing', { on })
   expect((await found('2018-05-09')).refusal().fields).toEqual({
     on: '日期不能早于创建通知发布之日（2018年5月10日）',
   })

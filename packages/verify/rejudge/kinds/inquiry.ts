@@ -24,6 +24,7 @@ import { callsAt, procedureOfCall } from '../calls.ts'
 import { type About, judging } from '../judging.ts'
 import { mustFollowAs, mustStandThere, settingAside } from '../lists.ts'
 import { mustHaveRight } from '../rights.ts'
+import { mustTakeIn } from './sheet.ts'
 
 type AboutPanel = About<PanelEvent, Panel>
 type Deciding = Decision<PanelEvent, Panel>
@@ -56,6 +57,7 @@ const atPanel =
     if (event.type === 'recorded') {
       if (event.on > dateOf(event.at)) throw new Refused('incomplete', '所写的日期晚于登记之日')
       mustStandThere(elsewhere, { batch, step: state.step, units: [unit], on: event.on, received: event.at })
+      mustTakeIn(elsewhere, ids, event)
     }
     return decideAt(about, inquiry, state)(panel)
   }
