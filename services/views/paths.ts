@@ -15,6 +15,8 @@ export const casePath = ({ batch, unit }: Case): string => `/console/cases/${bat
 export const reportPath = (of: Case, period: string): string => `${casePath(of)}?period=${period}`
 /** A case's self-assessment, with what whoever looks was given and has not finished, or with how it is spread. */
 export const dossierPath = (of: Case, show: 'left' | 'spread'): string => `${casePath(of)}/dossier?show=${show}`
+/** Where one method of an assessment is recorded. */
+export const assessmentPath = (of: Case, method: string): string => `${casePath(of)}/assessment/${method}`
 /** Where the office enters a unit's paper form 代录. */
 export const paperPath = (of: Case): string => `${casePath(of)}/paper`
 export const judgePath = ({ batch, unit }: Case, step: string): string => `${stepPath(batch, step)}/judge/${unit}`

@@ -238,6 +238,9 @@ it('scorers record every method, and once all have ended the leader settles', as
   await county.write(dazhuang, ...toAssessment)
   const methods = ['听取汇报', '查阅资料', '现场检查', '法律知识测试', '走访服务对象']
   expect(await work()).toEqual({ scorer: methods.map((title) => `record-method 记录“${title}”`) })
+  expect((await county.worklist('scorer')).items[2]).toMatchObject({
+    path: '/console/cases/2018-2/dazhuang/assessment/siteVisit',
+  })
   const end = (visit: number, ...ended: string[]) =>
     county.write(`panel/2018-2/dazhuang/${visit}`, ...ended.map((method) => ({ type: 'methodEnded', method })))
   // Of another visit: a reassessment has a panel of its own.

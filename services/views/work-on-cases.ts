@@ -5,7 +5,7 @@ import { isListedBy } from '#steps/listed.ts'
 import { todosOf } from '#steps/todo.ts'
 import { isOfUnit, type Todo, type TodoFrame } from '#steps/todo-shape.ts'
 import type { BatchWork } from './batch-work.ts'
-import { casePath, isJudging, judgePath, paperPath, reportPath } from './paths.ts'
+import { assessmentPath, casePath, isJudging, judgePath, paperPath, reportPath } from './paths.ts'
 import { type Watching, workItem } from './work-item.ts'
 
 /** What waits for this person at the cases of a batch. */
@@ -45,9 +45,10 @@ function frameOf(work: BatchWork, row: CaseRow): TodoFrame {
   }
 }
 
-/** Judging has a screen of its own; so has what the office enters from paper. */
-function pathOf(watching: Watching, row: CaseRow, { command, form, step, period }: Todo): string {
+/** Judging has a screen of its own; so have assessing, and what the office enters from paper. */
+function pathOf(watching: Watching, row: CaseRow, { command, form, step, period, method }: Todo): string {
   if (isJudging(command)) return judgePath(row, step)
+  if (command === 'record-method' && method) return assessmentPath(row, method)
   if (period !== undefined) return reportPath(row, period)
   return form && !isOfUnit(watching, row) ? paperPath(row) : casePath(row)
 }

@@ -18,6 +18,7 @@ import {
   remind,
   returnCall,
 } from '../../packages/cli/rehearsal/acts.ts'
+import { inquire } from '../../packages/cli/rehearsal/assessment/assessment-acts.ts'
 import * as on from '../../packages/cli/rehearsal/case-acts.ts'
 import {
   byOtherStandard,
@@ -321,7 +322,7 @@ const long: readonly Dated[] = [
       look,
       draft(rich, accepted, 'acceptance-2'),
       signDraft(rich, 'acceptance-2'),
-      on.inquire(rich, '2018-07-03'),
+      inquire(rich, '2018-07-03'),
       look,
       on.settle(rich, 'recommended'),
     ),

@@ -3,7 +3,8 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { dateOf, lapsesFrom } from '#calendar/deadline.ts'
 import { arrives, closeWhenOver, inSeconds, together, whenNoLonger } from '../../packages/cli/accept/trial.ts'
 import { type Do, inOrder, OFFICE, openCall } from '../../packages/cli/rehearsal/acts.ts'
-import { guide, inquire, report, settle } from '../../packages/cli/rehearsal/case-acts.ts'
+import { inquire } from '../../packages/cli/rehearsal/assessment/assessment-acts.ts'
+import { guide, report, settle } from '../../packages/cli/rehearsal/case-acts.ts'
 import {
   declare,
   fillIn,

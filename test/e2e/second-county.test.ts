@@ -12,7 +12,8 @@ import { accountsOf, importDemonstrationRoster } from '../../packages/cli/laptop
 import { bootLaptop, readCounty, weeklySealedDaily } from '../../packages/cli/laptop/laptop.ts'
 import { peopleOf } from '../../packages/cli/laptop/people.ts'
 import { type Do, inOrder, OFFICE, openCall } from '../../packages/cli/rehearsal/acts.ts'
-import { inquire, report, settle } from '../../packages/cli/rehearsal/case-acts.ts'
+import { inquire } from '../../packages/cli/rehearsal/assessment/assessment-acts.ts'
+import { report, settle } from '../../packages/cli/rehearsal/case-acts.ts'
 import {
   byOtherStandard,
   CONDITIONS,

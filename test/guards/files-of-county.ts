@@ -5,6 +5,7 @@ import { rosterEndpoints } from '#contracts/roster.ts'
 import { bulletinEndpoints } from '#contracts/work/bulletins.ts'
 import { officeFor, officeOn } from '#evidence/file-owner.ts'
 import { clerkOf, type Do, inBatch, inOrder, OFFICE, openCall } from '../../packages/cli/rehearsal/acts.ts'
+import { recordOne } from '../../packages/cli/rehearsal/assessment/assessment-acts.ts'
 import { CONDITIONS, publishPack, STANDARD, withoutStandard } from '../../packages/cli/rehearsal/catalogue-acts.ts'
 import {
   declare,
@@ -17,7 +18,7 @@ import { accepted, draft, refused, review, signDraft } from '../../packages/cli/
 import { closeNotice, decideList, meet, publishNotice, submitList } from '../../packages/cli/rehearsal/list-acts.ts'
 import { LONG_BATCH, longTerms } from '../../packages/cli/rehearsal/long-batch.ts'
 import { pdf } from '../../packages/cli/rehearsal/paper.ts'
-import { give, readCase, type Stage, upload } from '../../packages/cli/rehearsal/stage.ts'
+import { readCase, type Stage, upload } from '../../packages/cli/rehearsal/stage.ts'
 import { BATCH, type Laptop } from '../e2e/laptop-under-test.ts'
 
 /** An officer who also heads the unit that the objection is about. */
@@ -115,14 +116,8 @@ export async function filesOfCounty({ stage, as, advanceTo }: Laptop): Promise<R
   )
   await stage.settle()
   const photo = await keep(OFFICE.scorer, officeOn('pingshan'), '现场照片')
-  await give(
-    inLong,
-    OFFICE.scorer,
-    'pingshan',
-    { name: 'record-method', method: 'siteVisit' },
-    { on: '2018-11-02', findings: '未发现不符。', place: '执法大厅', files: [photo.sha256] },
-    'visit-pingshan',
-  )
+  const visited = { on: '2018-11-02', place: '执法大厅', files: [photo.sha256] }
+  await recordOne(OFFICE.scorer, 'pingshan', 'siteVisit', visited, 'visit-pingshan')(inLong)
   const notIssued = await keep(OFFICE.officer, officeFor('bulletin'), '还没有发出的附件')
   const issued = await keep(OFFICE.officer, officeFor('bulletin'), '情况交流附件')
   await as(OFFICE.officer)(bulletinEndpoints.issueBulletin, {

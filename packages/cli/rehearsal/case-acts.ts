@@ -1,7 +1,6 @@
 /** What may happen to a case wherever it stands, and what is recorded while it works or is assessed. */
 
 import { intakeEndpoints } from '#contracts/intake.ts'
-import { officeOn } from '#evidence/file-owner.ts'
 import { clerkOf, type Do, headOf, OFFICE } from './acts.ts'
 import { pdf } from './paper.ts'
 import { give, onceSent, readCase, upload } from './stage.ts'
@@ -86,24 +85,6 @@ export const guide =
   (stage) =>
     give(stage, OFFICE.officer, unit, 'guide-unit', { text }, `guide-${unit}`)
 
-const METHODS = ['hearing', 'documents', 'siteVisit', 'lawTest', 'interviews'] as const
-/** Two scorers divide the five methods, record what they find, and end each. `visit`: which assessment this is. */
-export const inquire =
-  (unit: string, on: string, visit = 1): Do =>
-  async (stage) => {
-    for (const [i, method] of METHODS.entries()) {
-      const login = i % 2 === 0 ? OFFICE.scorer : OFFICE.secondScorer
-      const seen = pdf('现场照片.pdf', `${stage.batch} ${unit} ${visit}`)
-      const files = method === 'siteVisit' ? [await upload(stage, login, officeOn(unit), seen)] : []
-      const values = {
-        on,
-        findings: '经核对未发现不符，记录完整。',
-        ...(files.length > 0 && { place: '办公场所', files }),
-      }
-      await give(stage, login, unit, { name: 'record-method', method }, values, `${method}-${unit}-${visit}`)
-      await give(stage, login, unit, { name: 'end-method', method }, {}, `end-${method}-${unit}-${visit}`)
-    }
-  }
 export const settle =
   (unit: string, outcome: string, visit = 1): Do =>
   (stage) => {

@@ -1,6 +1,7 @@
 /** The long batch from the judging of what was declared to the decision that publishes names. */
 import { inOrder, OFFICE } from './acts.ts'
-import { dismissVeto, inquire, raiseVeto, settle, standsAt } from './case-acts.ts'
+import { inquire } from './assessment/assessment-acts.ts'
+import { dismissVeto, raiseVeto, settle, standsAt } from './case-acts.ts'
 import { finishAssessment, lookAtAssessment, mendAssessment, openCited } from './dossier/dossier-acts.ts'
 import { mendDeclaration, signDeclaration, submitDeclaration } from './form-acts.ts'
 import { accepted, draft, signDraft } from './judgement-acts.ts'

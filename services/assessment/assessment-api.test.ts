@@ -1,0 +1,171 @@
+/** What the team does on the assessment's own page: notes single indicators, each for themselves, and records methods. */
+import { beforeEach, describe, expect, it } from 'vitest'
+import { z } from 'zod/mini'
+import { assessmentItem, assessmentPage } from '#contracts/assessment/assessment.ts'
+import { officeOn } from '#evidence/file-owner.ts'
+import { linkLogin, loginKind, loginStream } from '#roster/login.ts'
+import { appoint, type Held, personKind, personStream, registerPerson } from '#roster/person.ts'
+import { answerAll, answered, openDossierCounty, tell } from '../dossier/fixtures/dossier-county.ts'
+import { file, PHOTO } from '../intake/fixtures/intake-county.ts'
+import { accept, atDeclaration, click, county, DECLARATION, declared, page } from '../intake/fixtures/whole-county.ts'
+
+const BASE = 'assessments/2018-2/dazhuang'
+const CLERK = 'dazhuang-clerk'
+const SHEET = (who: string, method = 'documents') => `sheet/2018-2/dazhuang/7/${method}/${who}`
+const SAID = '经核对，与自评相符。'
+const look = async (who = 'scorer') => assessmentPage.parse((await county.get(who, BASE)).body)
+const item = async (who: string, id = 's-1') =>
+  assessmentItem.parse((await county.get(who, `${BASE}/items/${id}`)).body)
+const noting = (more: object = {}) => ({ text: SAID, number: 0, visit: 7, ...more })
+const note = (who = 'scorer', id = 's-1', more: object = {}, method = 'documents', key?: string) =>
+  county.post(who, `${BASE}/methods/${method}/items/${id}`, noting(more), key)
+const record = async (who = 'scorer', more: object = {}, method = 'documents', key?: string) => {
+  const { sheet = 0 } = (await look(who)).methods.find(({ name }) => name === method) ?? {}
+  return county.record(who, method, { people: [who], sheet, ...more }, key)
+}
+const end = (method = 'documents', who = 'scorer') => click(who, `steps/assessment/methods/${method}/end`)
+const methodOf = async (who: string, name = 'documents') => (await look(who)).methods.find((one) => one.name === name)
+const count = async (stream: string) => (await county.events(stream)).length
+
+async function another(id: string, name: string, held: Omit<Held, 'from'>[]) {
+  const by = { by: 'fixture', received: '2018-01-01T00:00:00.000Z' }
+  const personal = await county.persons.remember('staff', { name })
+  await county.run(personKind, personStream(id), registerPerson(id, personal, by))
+  for (const one of held) await county.run(personKind, personStream(id), appoint({ from: '2018-01-01', ...one }, by))
+  await county.run(loginKind, loginStream('https://login.example', id), linkLogin(id, by))
+}
+
+beforeEach(async () => {
+  await openDossierCounty()
+  await atDeclaration()
+  await answerAll()
+  const { manifest } = await answered(tell(CLERK, '/finish'), z.object({ manifest: z.string() }))
+  const { form } = await page(CLERK)
+  await click(CLERK, `${DECLARATION}/save`, { ...declared, base: form?.digest ?? '', manifest })
+  await county.signAll('dazhuang', 'creation-declaration')
+  await click(CLERK, `${DECLARATION}/submit`)
+  await another('scorer2', '沈成员', [{ appointment: 'scorer' }])
+})
+
+it('is nobody’s before the case is theirs to assess, and never the unit’s', async () => {
+  expect((await county.get('scorer', BASE)).refusal().code).toBe('forbidden')
+  expect((await county.get('officer', BASE)).refusal().code).toBe('unknown')
+  await accept('acceptance')
+  for (const who of [CLERK, 'dazhuang-head', 'group-secretary']) {
+    expect((await county.get(who, BASE)).status, who).toBe(403)
+    expect((await note(who)).status, who).toBe(403)
+  }
+  expect(await look()).toMatchObject({ visit: 7, dossier: true, owner: officeOn('dazhuang'), me: 'scorer' })
+  expect((await look()).people.map(({ name }) => name).toSorted()).toEqual(
+    ['钱经办', '孙经办', '赵主任', '卫组长', '蒋成员', '沈成员'].toSorted(),
+  )
+  for (const who of ['officer', 'leader'])
+    expect(await look(who)).toMatchObject({ why: '考核情况由考核组成员记录，您可以查看。', people: [] })
+})
+
+describe('a single indicator', () => {
+  beforeEach(() => accept('acceptance'))
+
+  it('is noted with what was seen, as often as something changes', async () => {
+    const shown = assessmentItem.parse((await note('scorer', 's-1', { files: [file(PHOTO)] })).body)
+    expect(shown.notes).toMatchObject([
+      {
+        method: 'documents',
+        title: '查阅资料',
+        own: true,
+        by: '蒋成员',
+        text: SAID,
+        references: [{ name: '现场照片.pdf' }],
+      },
+    ])
+    expect(shown.versions.find(({ method }) => method === 'documents')?.number).toBe(1)
+    expect((await note('scorer', 's-1', { files: [file(PHOTO)] })).status).toBe(200)
+    expect(await count(SHEET('scorer'))).toBe(1)
+    expect((await note('scorer', 's-1', { text: '第二季度缺一份记录。', number: 1 })).status).toBe(200)
+    expect(await methodOf('scorer')).toMatchObject({ sheet: 2, noted: ['s-1'], unrecorded: 1, writes: true })
+    // Taken back: it says nothing any more, and stands in the record.
+    expect((await note('scorer', 's-1', { text: undefined, number: 2 })).status).toBe(200)
+    expect(await methodOf('scorer')).toMatchObject({ sheet: 3, noted: [], unrecorded: 0 })
+  })
+  it('is refused where the same person has saved elsewhere, of what no standard has, and with a file that is not there', async () => {
+    await note()
+    const other = (await note('scorer', 's-1', { text: '另有不符之处。' })).refusal()
+    expect([other.code, other.error]).toEqual(['conflict', expect.stringMatching(/^您在别处于.*修改了这一项/)])
+    expect((await note('scorer', 's-8')).refusal().code).toBe('unknown')
+    expect((await note('scorer', 's-9')).refusal().code).toBe('unknown')
+    expect((await note('scorer', 's-2', { files: [file(8)] })).refusal().fields).toEqual({
+      files: expect.stringContaining('还没有上传'),
+    })
+    expect((await note('scorer', 's-1', {}, 'rumour')).refusal().code).toBe('unknown')
+    expect((await note('scorer', 's-2', { visit: 3 })).status).toBe(409)
+    expect((await note('scorer', 's-2', { text: '×××' })).status).toBe(422)
+    expect(await count(SHEET('scorer'))).toBe(1)
+  })
+  it('is seen by whoever noted it alone until a record has taken it in and the method has ended', async () => {
+    await note()
+    const others = async () =>
+      Promise.all(['scorer2', 'leader', 'officer'].map(async (who) => (await item(who)).notes.length))
+    expect(await others()).toEqual([0, 0, 0])
+    await record()
+    expect(await others()).toEqual([0, 0, 0])
+    await note('scorer', 's-1', { text: '后来又写的。', number: 1 })
+    await end()
+    expect(await others()).toEqual([1, 1, 1])
+    // As the record has it, and nothing that was written after it.
+    expect((await item('leader')).notes).toMatchObject([{ own: false, by: '蒋成员', text: SAID }])
+    expect((await note('scorer', 's-2')).refusal()).toMatchObject({
+      code: 'elsewhere',
+      error: '“查阅资料”已经结束，不能再记录；请刷新后核对。',
+    })
+    expect((await item('leader', 's-2')).notes).toEqual([])
+  })
+  it('is nothing to two scorers at once, and nobody writes in another’s sheet', async () => {
+    await Promise.all([note(), note('scorer2', 's-1', { text: '有一处不符。' })])
+    expect((await item('scorer')).notes.map(({ text }) => text)).toEqual([SAID])
+    expect((await item('scorer2')).notes.map(({ text }) => text)).toEqual(['有一处不符。'])
+    expect([await count(SHEET('scorer')), await count(SHEET('scorer2'))]).toEqual([1, 1])
+  })
+})
+
+describe('a record', () => {
+  beforeEach(() => accept('acceptance'))
+
+  it('takes in what its recorder has noted, with the files', async () => {
+    await note('scorer', 's-1', { files: [file(PHOTO)] })
+    await note('scorer', 's-3')
+    await record('scorer', { people: ['scorer', 'officer'] })
+    expect(await methodOf('scorer')).toMatchObject({ records: 1, noted: ['s-1', 's-3'], unrecorded: 0 })
+    const [, documents] = (await page('officer')).inquiry?.methods ?? []
+    expect(documents?.records).toMatchObject([
+      { people: ['蒋成员', '钱经办'], items: 2, files: [{ sha256: file(PHOTO), owner: officeOn('dazhuang') }] },
+    ])
+    await note('scorer', 's-4')
+    expect(await methodOf('scorer')).toMatchObject({ unrecorded: 3 })
+  })
+  it('is refused when its recorder has noted more in another place, and names people who may have been there', async () => {
+    await note()
+    expect((await record('scorer', { sheet: 0 })).refusal().code).toBe('conflict')
+    for (const people of [['dazhuang-clerk'], ['nobody'], ['secretary']])
+      expect((await record('scorer', { people })).refusal().fields, people[0]).toEqual({
+        people: expect.stringContaining('不在法制办和考核人员名单中'),
+      })
+    expect((await record('scorer', { people: [] })).status).toBe(422)
+    expect((await record('leader')).status).toBe(403)
+    expect(await count('panel/2018-2/dazhuang/7')).toBe(0)
+  })
+  it('is answered again under the same click after the method has ended', async () => {
+    expect((await record('scorer', {}, 'documents', 'recorded-once')).status).toBe(200)
+    await end()
+    expect((await record('scorer', {}, 'documents', 'recorded-once')).status).toBe(200)
+    expect((await record()).refusal().error).toContain('已经结束')
+    expect(await count('panel/2018-2/dazhuang/7')).toBe(2)
+  })
+})
+
+it('keeps whoever has an office in the unit from seeing and recording anything of it', async () => {
+  await accept('acceptance')
+  await another('scorer3', '韩成员', [{ appointment: 'scorer' }, { appointment: 'unitLegalOfficer', unit: 'dazhuang' }])
+  expect((await county.get('scorer3', BASE)).status).toBe(403)
+  expect((await note('scorer3')).status).toBe(403)
+  expect((await look()).people.some(({ person }) => person === 'scorer3')).toBe(false)
+})
