@@ -9,6 +9,8 @@ const SOME = BLANK.replace(/\*$/, '+')
 const NUMERAL = '\\d〇○零一二三四五六七八九十百'
 const WHAT = '标题|题目|名称|文号|编号|内容|机关|单位|日期|时间|地点|位置|姓名|会议|正文|文字|次数|年份|年度|网址|链接'
 const OPEN = '[（(【〔[［<〈《{｛]'
+/** 日 of a date, and no word: 6月 日常工作. */
+const DAY_ALONE = '日(?!\\s*(?:常(?![务委])|[志程期均益用]|报(?![送到名请经告])|记(?![录入者])))'
 const CLOSE = '[）)】〕\\]］>〉》}｝]'
 
 /** Wherever it stands, also where somebody says why: nobody writes so of anything. */
@@ -19,9 +21,10 @@ const ALWAYS = [
   `〔(?:(?:19|20)\\d?)?${BLANK}〕|第(?:\\s+|${MARKED})[号次届年期回批版](?!${HAN}*第)|第(?:号|次|届)(?=常务|会议|全体|专题|$)`,
   '[_＿]{2,}(?![A-Za-z0-9])',
   // 2018年　月　日; 出生年月日 are words.
-  `(?:\\d年${BLANK}|年${SOME})月${BLANK}日|月\\s+日(?!${HAN})`,
-  // 6月  日召开, 2018年  月收到,   月15日.
-  '\\d月(?:\\s{2,}|\u3000)日|\\d年(?:\\s{2,}|\u3000)月|(?:\\s{2,}|\u3000)月\\d{1,2}日',
+  `(?:\\d年${BLANK}|年${SOME})月${BLANK}日|月\\s+${DAY_ALONE}(?!${HAN})`,
+  // 6月 日召开, 6月×日, 会议 月 日, 2018年 月收到, 于 月15日, ×月.
+  `[${NUMERAL}]月${SOME}${DAY_ALONE}|(?<![${NUMERAL}每本当上下该个两\\s])\\s+月\\s+${DAY_ALONE}|\\d年\\s+月(?![度报均考])`,
+  `(?:\\s{2,}|\u3000|[于在至到年] )月\\d{1,2}日|(?<![A-Za-z×✕])[×✕xXｘＸ]+月(?=[\\d×✕xXｘＸ日底初末])`,
 ]
 /** 王××, 皖F×××, ××建材公司: who shall not be named. */
 const HIDDEN = `(?<![${OFTEN}A-Za-z\\d×*某])(?:[×✕]{2,}|[xXｘＸ]{2,}(?![A-Za-z\\d]))`
@@ -79,7 +82,7 @@ const REASON = [
   LAW,
   // 第（）页, 由（　）负责, 被  部门通报, 扣X分.
   `第(?:${OPEN}\\s*${CLOSE}|[?？]+|${X}{2,})[页条款项号次期]|第${X}页|^${OPEN}写明${HAN}{2,8}${CLOSE}$|[由经向与]${OPEN}\\s*${CLOSE}`,
-  `被${WIDER}(?=部门|单位|机关)|(?<=${HAN})${WIDER}、${WIDER}|(?<=${HAN})${WIDER}月\\s+日(?=[召举前起至印发通作送提上交报])`,
+  `被${WIDER}(?=部门|单位|机关)|(?<=${HAN})${WIDER}、${WIDER}`,
   `[扣得加减计]${X}{1,3}分|超期${X}+[天日]|[与向找由]${X}{2,}(?=联系|反映|负责)`,
   // What says that there is no reason, and what counts reasons without one.
   `(?<!其[他它])[理原事][由因][：:]\\s*(?:暂?无|没有|略)(?!${HAN})|一是(?=[\\s\\uFF1B;。，,]*(?:二是|$))|[二三四五]是(?=\\s*(?:[\\uFF1B;。]|$))`,
