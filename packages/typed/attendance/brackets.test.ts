@@ -28,12 +28,22 @@ describe.each(['【】', '[]', '［］', '（）', '()'])('labels in %s within a
     isAsked(`${away}陈静${came}王建国、李秀英`)
     isAsked(`${came}王建国、李秀英 ${away}陈静`)
     isAsked(`${came}王建国 李秀英 ${away}陈静`)
+    for (const blank of [' ', '　', '  ', '\t'])
+      for (const label of [came, away, heard]) {
+        isAsked(`李秀英${blank}${label}${blank}陈静`)
+        isAsked(`王建国、李秀英${blank}${label}${blank}陈静、周敏`)
+        isAsked(`王建国${blank}李秀英${blank}${label}${blank}陈静${blank}${label}`)
+        isAsked(`王建国\n李秀英${blank}${label}${blank}1.陈静\n周敏`)
+      }
     isAsked(`${came}王建国、李秀英${away}陈静${heard}赵明`)
     isAsked(`${came}：王建国、李秀英${away}：陈静`)
   })
 })
 it.each([
   '王建国、李秀英、陈静（请假）',
+  '陈静（请假） 王建国 李秀英',
+  '王建国 李秀英 陈静 （请假）',
+  '王建国\n陈静 （请假）\n李秀英',
   '陈静（请假）、王建国、李秀英',
   '陈静（请假）\n王建国\n李秀英',
   '【出席】王建国、李秀英\n【请假】陈静',

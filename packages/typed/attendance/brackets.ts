@@ -17,8 +17,9 @@ export function whyBrackets(text: string): string | undefined {
       // 【请假】陈静: a label of its own.
       if (isSquare && line.slice(0, index).trim() === '') continue
       const rest = line.slice(index + all.length)
-      // 王建国（请假） 陈静, and 王建国（请假） at its line's end.
-      if (!isSquare && (behind !== '' || rest.trim() === '')) continue
+      // 王建国（请假） 陈静, and 王建国（请假） at its line's end. Between two blanks it may be said of either.
+      const isBetween = /\s$/u.test(line.slice(0, index))
+      if (!isSquare && ((behind !== '' && !isBetween) || rest.trim() === '')) continue
       const [next = ''] = /^[:：\s]*(?:\(?\d{1,2}[).、]?\s*)?([\p{L}\p{M}·]{1,8})/u.exec(rest)?.slice(1) ?? []
       return ofWhich(said, next, '前面')
     }
