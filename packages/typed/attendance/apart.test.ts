@@ -28,5 +28,21 @@ it.each([
   '出席：王建国 曾 庆\n华 陈静 李秀英',
   '张　磊　曾　庆\n华　陈静',
   '王建国、曾 庆\n华 陈静',
+  '司徒 庆\n华 陈静',
+  '王建国 司徒 庆\n华 陈静',
+  '王建国 司徒 庆\n华 建国',
+  '曾 庆\n华 陈静 李秀英',
+  '出席：曾 庆\n华 陈静',
+  '王建国 曾 庆（教育局）\n华 陈静',
+  '王建国、曾 庆（教育局）\n华 陈静',
+  '王建国 曾 庆(教育局局长)\n华 陈静',
+  '曾 庆（教育局）\n华 陈静',
+  '王建国 李卫（教育局）\n方 陈静',
+  '王建国 张　磊　赵（教育局）\n红卫',
 ])('asks whose character begins the second line of %j', (text) => expect(readPeople(text)).toHaveProperty('wrong'))
-it.each(['王建国 李秀英 曾 庆\n陈静 赵明'])('reads %j', (text) => expect(readPeople(text)).not.toHaveProperty('wrong'))
+it.each([
+  '王建国 李秀英 曾 庆\n陈静 赵明',
+  '张 磊\n王 建国\n李 秀英',
+  '司徒 庆\n陈静 赵明',
+  '王建国、曾 庆（教育局）\n陈静、赵明',
+])('reads %j', (text) => expect(readPeople(text)).not.toHaveProperty('wrong'))

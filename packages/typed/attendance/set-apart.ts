@@ -1,6 +1,8 @@
 /** Lines of minutes that stand apart from the list above them: who signed, and a name that a line's end has cut in two. */
 import { seenOf } from '../line.ts'
 import { namesBegin, SET_IN, setInOf } from '../pieces.ts'
+import { whyUnsure } from '../sure-names.ts'
+import { DOUBLE } from '../surnames.ts'
 
 /** As far as a signature is set in at the least, and so far that it is one if it stands beyond the names above. */
 const [FAR, FARTHEST] = [2 * SET_IN, 8]
@@ -32,11 +34,12 @@ const isAlone = (line: string): boolean => /^[\p{Script=Han}·\s]{2,8}$/u.test(l
 
 function whyCut(lines: readonly string[]): string | undefined {
   for (const [at, line] of lines.entries()) {
-    const above = lines[at - 1]
+    // What a bracket says of the last name above, its office or unit, ends no name.
+    const above = lines[at - 1]?.replace(/[(（][^()（）]*[)）]\s*$/u, '')
     if (above === undefined) continue
     if (
       (endsInNames(above) && beginsCut(line, /[\p{Script=Han}][\s、，,：:]/u.test(above.trim()))) ||
-      (endsWide(above) && beginsAlone(line))
+      beginsBelowWide(line, above)
     )
       return `分不清“${[...line.trim()].slice(0, 8).join('')}”行首的字是否属于上一行；请用顿号分开各人`
     if (endsCut(above, line))
@@ -59,10 +62,21 @@ const beginsCut = (line: string, isBelowSeveral: boolean): boolean => {
 /** Blanks alone part them, no mark stands behind the last, and no 王 建国 is among them. */
 const endsInNames = (line: string): boolean =>
   !MARK.test(line) && /[\p{Script=Han}]{2,}$/u.test(line.trim()) && !beginsCut(line, false)
-/** 李秀英 曾 庆, and below it 华 陈静: the last is a name of two, or what is cut off. */
-const endsWide = (line: string): boolean =>
-  /[\p{Script=Han}][\s、，,]+[\p{Script=Han}]\s+[\p{Script=Han}]$/u.test(line.trim())
-const beginsAlone = (line: string): boolean => /^\s*[\p{Script=Han}]\s+[\p{Script=Han}]{2}/u.test(line)
+/** 李秀英 曾 庆 or 司徒 庆, and below it 华 陈静: the last is a name of two, or what is cut off. 王 建国 below 张 磊 is a name. */
+function beginsBelowWide(line: string, above: string): boolean {
+  const words = above
+    .trim()
+    .replace(LABEL, '')
+    .split(/[\s、，,]+/)
+  const [surname = '', given = ''] = words.slice(-2)
+  const [, next] = /^\s*[\p{Script=Han}]\s+([\p{Script=Han}]{2})/u.exec(line) ?? []
+  return (
+    next !== undefined &&
+    /^[\p{Script=Han}]$/u.test(given) &&
+    (/^[\p{Script=Han}]$/u.test(surname) || DOUBLE.has(surname)) &&
+    (words.length > 2 || whyUnsure(next) === undefined)
+  )
+}
 /** 张　磊　赵, and below it 红卫. */
 const endsCut = (line: string, next: string): boolean =>
   /[\s、，,：:](?:[\p{Script=Han}]\s+){2}[\p{Script=Han}]\s*$/u.test(line) &&
