@@ -1,5 +1,6 @@
 /** Numbers that parts of a list have, which say nothing of anybody: （1）王建国（2）李秀英, ①王建国②李秀英. */
 import { seenOf } from '../line.ts'
+import { numberIn } from './labels.ts'
 
 const IN_BRACKETS = /[（(](\d{1,2})[)）][^\S\n]*(?=[\p{Script=Han}])/gu
 const CIRCLED = '[①-⑳㉑-㊿❶-❿⓫-⓴➀-➓]'
@@ -36,21 +37,44 @@ const withoutCircled = (line: string): string =>
     .replace(new RegExp(`(^|[:：])\\s*${CIRCLED}\\s*(?=[\\p{Script=Han}])`, 'gu'), '$1')
     .replace(new RegExp(`[、，\\s]*${CIRCLED}\\s*(?=[\\p{Script=Han}])`, 'gu'), '、')
 
-const BEFORE_NAME = /^\s*(\d{1,3})(?:[.．、)）]\s*|[ \t]+)(?=[\p{Script=Han}])/u
-/** 1 王建国, 1 李伟, 0 陈静: a column that says of each whether they came. A list counts on, and anew behind another line. */
+/** Before a name, in whatever brackets or rings, or with nothing behind it; not what counts persons or says a day. */
+const BEFORE_NAME =
+  /(?<=^|[\s、，,;。])(?:[([{<]?(\d{1,3})[.、)\]}>]?|[([]?([一二三四五六七八九十]{1,3})[、)\]])\s*(?=[\p{Script=Han}])(?![人名位年月日次届号]|[^\p{L}]*$)/gu
+const plain = (text: string): string =>
+  text
+    .replace(/[❶-❿➀-➓]/gu, (one) => ` ${((one.charCodeAt(0) - 0x2776) % 10) + 1} `)
+    .replace(/[①-⑳]/gu, ' $& ')
+    .normalize('NFKC')
+/**
+ * 1 王建国, 1 李伟, 0 陈静, （1）…, ①…: a code that says of each whether they came. A list counts on in its lines and
+ * from line to line, each number once, and anew behind a label or another line.
+ */
 export function whyNumbers(text: string): string | undefined {
-  let before: number | undefined
-  for (const line of seenOf(text.normalize('NFKC')).split('\n')) {
-    const [, digits] = BEFORE_NAME.exec(line) ?? []
-    // A paragraph has a number too.
-    if (digits === undefined || /[:：]/u.test(line)) {
-      before = undefined
-      continue
+  let above: number | undefined
+  let all = new Set<number>()
+  const begin = () => {
+    above = undefined
+    all = new Set()
+  }
+  for (const line of plain(seenOf(text)).split('\n')) {
+    if (line.trim() === '') continue
+    if (line.search(BEFORE_NAME) < 0) begin()
+    let before: number | undefined
+    // A label begins anew; a paragraph has a number too.
+    for (const [at, part] of line.split(':').entries()) {
+      if (at > 0) begin()
+      const numbers = [...part.matchAll(BEFORE_NAME)]
+      for (const [nth, { 0: typed, 1: digits, 2: numeral = '', index }] of numbers.entries()) {
+        const number = digits === undefined ? numberIn(numeral) : Number(digits)
+        if (number === undefined) continue
+        if (nth === 0) before = above
+        if (number === 0 || all.has(number) || (before !== undefined && number <= before))
+          return `“${part.slice(index).trim().slice(0, 12)}”前面的“${typed.trim()}”不是按顺序的编号，分不清表示什么；请去掉，写成“出席：姓名”“请假：姓名”`
+        all.add(number)
+        before = number
+        if (nth === 0) above = number
+      }
     }
-    const number = Number(digits)
-    if (number === 0 || (before !== undefined && number <= before))
-      return `“${line.trim().slice(0, 12)}”前面的“${digits}”不是按顺序的编号，分不清表示什么；请去掉，写成“出席：姓名”“请假：姓名”`
-    before = number
   }
   return undefined
 }
