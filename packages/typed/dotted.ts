@@ -10,13 +10,13 @@ export const isAsHeard = (name: string): boolean => AS_HEARD.test(name)
 
 /** What else stands in names of several parts. Nothing of offices, of labels or of what is said of somebody is among it. */
 const BESIDE =
-  '开守堆麻万任汤沛逊孙荪洪明外再则约衣左佐早居皮排宰仙义生杰结久谢邓汪彭单坚赞晋尊群益强宗珍拥冬仲农龙孔安杜冈冉车奴祖阔瓜盖芭莱鲜耶占真昌军建国红文伟志芳花月雪香莲梅霞玲敏萍君峰山川阳晓春秋俊贤凯茂荣福兴宁静瑞琳莎蕾薇妮蒂詹翰迈当卫弗史乔治理查奥汉凡冯勋涛琼寿祥喜祝庆团尧瑶瓒甘主乐年迦耐窝勇娟秀燕飞兵刚光新胜亮磊辉'
+  '开守堆麻万任汤沛逊孙荪洪明外再则约衣左佐早居皮排宰仙义生杰结久谢邓汪彭单坚赞晋尊群益强宗珍拥冬仲农龙孔安杜冈冉车奴祖阔瓜盖芭莱鲜耶占真昌军建国红文伟志芳花月雪香莲梅霞玲敏萍君峰山川阳晓春秋俊贤凯茂荣福兴宁静瑞琳莎蕾薇妮蒂詹翰迈当卫弗史乔治理查奥汉凡冯勋涛琼寿祥喜祝庆团尧瑶瓒甘主乐年迦耐窝勇娟秀燕飞兵刚光新胜亮磊辉呼'
 const DRAWN = '\\uFE00-\\uFE0F\\u{E0100}-\\u{E01EF}'
 const WRITTEN = new RegExp(`^[${HEARD}${BESIDE}]{1,8}$`, 'u')
 /** 和买买提, 村买买提, 买买提来: these begin and end no part, save in 和加, 外力, 江村 and the like. */
 const AT_NO_END = '和外再来主任村支单让者'
 const SAVE: ReadonlySet<string> = new Set(
-  '和加和卓和田和热和孜外力再努再娜再吐再土再排来提主麻任孜单增江村达来平和孟和苏和'.match(/../g),
+  '和加和卓和田和热和孜外力再努再娜再吐再土再排来提主麻任孜单增江村达来平和孟和苏和布和呼和'.match(/../g),
 )
 const isCut = (part: string): boolean =>
   [part.slice(0, 2), part.slice(-2)].some(
@@ -32,6 +32,10 @@ const isWhole = (part: string): boolean =>
 /** 买买提·艾力和马丽: somebody else behind it. */
 const JOINED = new RegExp(`.{2}和[${OFTEN}${NEXT}].{1,2}$`, 'u')
 const MAY_BE_WHOLE = new RegExp(`^[${OFTEN}${NEXT}明时古].{1,2}$`, 'u')
+/** 马云·白云, 马云·马小云: whole names, whatever is written with the same characters elsewhere; 马木提·苏来曼 has no short one. */
+const PAIR = new RegExp(`^(?!.{3}·.{3}$)[${OFTEN}${NEXT}].{1,2}·[${OFTEN}${NEXT}].{1,2}$`, 'u')
+/** 艾力白玉: somebody else behind it; 伊斯马义, 洛桑江村 and 努尔古丽 end as such parts do. */
+const GLUED = /..[马苏白夏杜洪江安][^义力提克尔木江依热曼甫汗拉尼孜吉丁别拜西娜玛古阿夫村措白央才巴音和达]{1,2}$/u
 const SOUNDS = `${HEARD}开义守堆洪逊荪居麻衣密杰万明`
 /** Written for its sound, and no Chinese name: 肖开提, 史密斯. */
 export const isOfSounds = (part: string): boolean =>
@@ -42,7 +46,8 @@ export function areParts(name: string): boolean {
   const parts = name.replace(new RegExp(`[${DRAWN}]`, 'gu'), '').split('·')
   return (
     parts.every((part) => WRITTEN.test(part) && !isCut(part)) &&
-    !parts.some((part) => isWhole(part) || JOINED.test(part)) &&
+    !parts.some((part) => isWhole(part) || JOINED.test(part) || GLUED.test(part)) &&
+    !PAIR.test(name) &&
     // 白雪·古月: whole names both.
     !parts.every((part) => MAY_BE_WHOLE.test(part) && !isAllHeard(part))
   )
