@@ -9,9 +9,9 @@ const TITLE = [
   ...['[组队会]员', '成员', '律师'],
   ...['[一二三四]?级?调研员', '[一二三四]?级?主任科员', '科员', '干事', '党组成员', '局党组成员', '专职?副书记'],
 ].join('|')
-/** 王教授, 李师傅: a surname with what somebody is called, which is no given name; 路长, 林长: offices that begin as one does. */
+/** 王教授, 李师傅: a surname with what somebody is called, which is no given name; 王庄人, 李家人: of where they are; 路长, 林长: offices that begin as one does. */
 const CALLING =
-  /^.{1,2}(?:教授|医[生师]|大夫|护士|院士|博士|硕士|[总副]?经理|老板|师傅|老师|会计|出纳|工程师|[高总]工|专家|顾问|助理|同学|司机|先生|女士|小姐|阿姨|大[爷妈娘叔哥姐])$|^[路河湖林田段江]长$/u
+  /^.{1,2}(?:教授|医[生师]|大夫|护士|院士|博士|硕士|[总副]?经理|老板|师傅|老师|会计|出纳|工程师|[高总]工|专家|顾问|助理|同学|司机|先生|女士|小姐|阿姨|大[爷妈娘叔哥姐]|[庄家村圩店楼湾桥集里上围镇某]人)$|^[路河湖林田段江]长$|^.家$/u
 export const isCalled = (name: string): boolean => CALLING.test(name)
 const OFFICES = '局|办|政府|办公室|委员会|管委会|街道|法院|检察院|大队|支队|中心|公司'
 const HAN = '[\\p{Script=Han}]'

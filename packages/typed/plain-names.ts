@@ -23,7 +23,7 @@ const DOTTED = new RegExp(`^(?:${HAN}){1,8}(?:·(?:${HAN}){1,8})+$`, 'u')
 const LATIN =
   /^(?:(?:[\p{Lu}][.])+-? ?)*[\p{Lu}](?=['’\p{M}]*[\p{L}])[\p{L}\p{M}.'’-]*(?: (?:(?:[\p{Lu}][.])+|[\p{L}]['’\p{M}]*[\p{L}][\p{L}\p{M}.'’-]*))*$/u
 /** No name ends so, whatever it begins with. */
-const NO_NAME = /[员众某签]$|^(?:司机|班长|董事长)$/u
+const NO_NAME = /[员众某签的]$|^(?:司机|班长|董事长)$/u
 
 const isOne = (name: string, han: RegExp): boolean =>
   !NO_NAME.test(name) &&

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { readPeople } from '../people.ts'
+import { whyNotOnePerson } from '../plain-names.ts'
 import { whyNoContact, whyNoObjector } from './objectors.ts'
 
 describe('a name of whoever objects', () => {
@@ -19,6 +21,9 @@ describe('a name of whoever objects', () => {
     ['电话：13955571234（姓名）', '不只是姓名；请只写姓名或名称'],
     ['李', '只有一个字，请写全姓名'],
     ['匿名', '不是姓名或名称；请填写真实姓名'],
+    ['张某人', '不是真实的姓名或名称'],
+    ['张某', '不是真实的姓名或名称'],
+    ['某群众', '不是姓名或名称'],
     ['群众', '不是真实的姓名或名称'],
   ])('is not %s', (name, said) => expect(whyNoObjector(name, 'chooses')).toContain(`“${name}”${said}`))
   it.each([
@@ -42,6 +47,19 @@ describe('a name of whoever objects', () => {
       '老王豆腐坊',
     ],
     ...['泗县宏达网吧', '任丹（姓名）'],
+    ...[
+      '3号楼',
+      '花园小区3号楼',
+      '三号楼',
+      '12栋',
+      '村党支部',
+      '大庄村党支部',
+      '村三组',
+      '王庄村三组',
+      '王庄村第3组',
+      '大庄镇党委',
+    ],
+    ...['仇和', '周树人', '陈立人', '张介人', '李家兴', '王庄'.concat('村委会'), '张家明'],
   ])('is %s', (name) => expect(whyNoObjector(name, 'chooses')).toBeUndefined())
   it.each([
     ...[
@@ -66,6 +84,34 @@ describe('a name of whoever objects', () => {
       expect(whyNoObjector(name, 'chooses')).toContain('请填写一位联系人的姓名，其他人的姓名写在异议内容里')
       expect(whyNoObjector(name, 'chooses')).not.toContain('（姓名）')
     },
+  )
+  // Of a place, of a family: whoever it may be.
+  it.each([
+    ...[
+      '王庄人',
+      '李家人',
+      '赵村人',
+      '马庄人',
+      '张家人',
+      '周围人',
+      '马上人',
+      '高楼人',
+      '汪圩人',
+      '欧阳家人',
+      '张家',
+      '李家',
+      '江湾人',
+      '方店人',
+      '三组的人',
+      '王庄的',
+    ],
+  ])('is not surely %s', (name) => {
+    expect(whyNoObjector(name, 'chooses')).toContain('请填写真实姓名')
+    expect(whyNotOnePerson(name)).toBeDefined()
+    expect(readPeople(`王建国、${name}`).wrong).toBeDefined()
+  })
+  it.each(['平和', '温和', '三组', '3组', '王某家'])('is a word and no name for sure: %s', (name) =>
+    expect(whyNoObjector(name, 'chooses')).toContain('请填写真实姓名'),
   )
   it.each(['任丹', '石磊'])('may be said to be one: %s', (name) =>
     expect(whyNoObjector(`${name}（姓名）`, 'chooses')).toBeUndefined(),

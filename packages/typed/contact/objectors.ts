@@ -3,9 +3,12 @@
 import { isAsHeard } from '../dotted.ts'
 import { tidyLine } from '../line.ts'
 import { isAlone, isNoted, NAME_NOTE, withoutNote, withoutUnit } from '../person.ts'
+import { NEXT, OTHERS } from '../rare-surnames.ts'
 import { isPlaceholder, whyNoName } from '../says/no-names.ts'
 import { whyUnsure } from '../sure-names.ts'
+import { OFTEN } from '../surnames.ts'
 import { isUnitName } from '../unit/unit-shape.ts'
+import { WORDS } from '../words.ts'
 import { BLANK, isAddress, isMail, isPhone, LONGEST } from './reach.ts'
 
 /** How whoever gives no name goes on: where a choice says so, or where the field stays empty. */
@@ -19,7 +22,7 @@ const AND_OTHERS = /等(?:[\d０-９一二三四五六七八九十百几数多]*
 
 /** Whoever is no person: an enterprise, a body of neighbours, a unit. */
 const PARTY =
-  /^(?![一某这那本该几][家个]|有关|相关|上述|当地).{2,}(?:公司|企业|集团|店|厂|社|行|门市部|营业部|服务部|馆|所|站|场|中心|超市|酒楼|饭店|宾馆|基地|工作室|学校|[小中大]学|学院|幼儿园|医院|铺|坊|[网酒]吧|[饭山]庄|门诊|[员业商协学联工农总][委主]?会|委员会|合作社|农场|林场|诊所|药房|大队|村民小组|居民小组|项目部|经营部|[局委办府镇乡院厅])$/u
+  /^(?![一某这那本该几][家个]|有关|相关|上述|当地).{2,}(?:公司|企业|集团|店|厂|社|行|门市部|营业部|服务部|馆|所|站|场|中心|超市|酒楼|饭店|宾馆|基地|工作室|学校|[小中大]学|学院|幼儿园|医院|铺|坊|[网酒]吧|[饭山]庄|门诊|[员业商协学联工农总][委主]?会|委员会|合作社|农场|林场|诊所|药房|大队|村民小组|居民小组|党[支总]部|(?<=[\d号一二三四五六七八九十])[楼栋幢]|(?<=村第?[\d一二三四五六七八九十]{1,2})组|项目部|经营部|[局委办府镇乡院厅])$/u
 const OF_A_PLACE = /（(?!代)[\p{Script=Han}\d]{2,20}(?:[乡村组路街巷庄苑圩]|[社小]区|花园|街道|\d[号栋])）$/u
 /** 张建国夫妇. */
 const SEVERAL = /(?:夫[妇妻]|[一全]家|[父母][子女]|兄[弟妹]|姐[妹弟])[俩两二三四人]*$/u
@@ -35,11 +38,14 @@ function nameIn(said: string): string | undefined {
   const name = said.replace(BEHIND, '')
   return [first, name, name.replace(BEFORE, '')].find((one) => one !== said && whyUnsure(one) === undefined)
 }
+/** 仇和: in a list it may be cut off before somebody else, here nobody follows. */
+const ENDS_IN_AND = new RegExp(`^[${OFTEN}${NEXT}${OTHERS}]和$`, 'u')
 const isSurely = (name: string): boolean =>
   isNoted(name) ||
   // 王强（大庄镇）, 王伟（大庄镇王庄村）, where several are called so.
   whyUnsure(withoutUnit(name).replace(OF_A_PLACE, '')) === undefined ||
   isAsHeard(name) ||
+  (ENDS_IN_AND.test(name) && !WORDS.has(name)) ||
   PARTY.test(name) ||
   isUnitName(name, 'unit')
 
