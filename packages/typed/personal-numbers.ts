@@ -152,9 +152,13 @@ function isMobile({ runs, joined, isSet, whole, ...place }: Runs): boolean {
   if (isCount || YEARS.test(groups.join('-'))) return false
   return SAID_SELDOM.test(lengths) || whole
 }
+/** 信访编号341324201806150138: of the place and day where it was written down, in years in which nobody who is named was born. */
+const OF_A_CASE = /(?<!证件?|证书|身份|[人员民童生籍种])(?:编号|受理号|登记号)[为是：: ]{0,2}\d{6}20[12]/u
 /** By its day of birth: eighteen digits without one are a unit's code, and 110100202、110100203 two numbers of papers. */
-const isIdentity = ({ joined, runs: [one, other, ...more], isSet }: Runs): boolean =>
-  IDENTITY.test(joined) && (isSet || more.length > 0 || one?.length !== other?.length)
+const isIdentity = ({ joined, runs: [one, other, ...more], isSet, text, from }: Runs): boolean =>
+  IDENTITY.test(joined) &&
+  !(joined.length === 18 && OF_A_CASE.test(text.slice(Math.max(0, from - 9), from) + joined)) &&
+  (isSet || more.length > 0 || one?.length !== other?.length)
 
 /** With its area in whatever way it is set apart. */
 const LANDLINE = /^(?:0|(?:00)?860?)[1-9]\d{1,2}[2-9]\d{6,7}$/
