@@ -12,7 +12,7 @@ import { withNone } from './attendance/none.ts'
 import { saysNothing } from './attendance/notes.ts'
 import { closeReading, headByNumber, hearBrackets, newReading, openLabel, type Reading } from './attendance/reading.ts'
 import { whySetApart } from './attendance/set-apart.ts'
-import { whySigns } from './attendance/signs.ts'
+import { whySigns, withoutTicks } from './attendance/signs.ts'
 import { isUnitOf, namesOfUnit, STATED, unitBefore } from './attendance/units-noted.ts'
 import { seenOf } from './line.ts'
 import { eachOnce, nameKey, tidyName } from './names.ts'
@@ -43,7 +43,8 @@ export function readPeople(text: string, units: readonly string[] = []): People 
 }
 type Found = Omit<People, 'wrong'> & { readonly wrong: readonly string[] }
 
-function peopleIn(text: string, units: readonly string[]): Found {
+function peopleIn(typed: string, units: readonly string[]): Found {
+  const text = withoutTicks(typed)
   if (text.length > MOST_IN_LIST && !isBlank(text))
     return {
       ...{ names: [], absent: [], beside: [] },

@@ -5,6 +5,8 @@ import { chineseNumber } from '../count.ts'
 export type Group = 'present' | 'absent' | 'beside' | 'other'
 
 const BEFORE = '(?:无故|[因][事病公故]?)?'
+/** 本次会议出席人员. */
+const OF_MEETING = '(?:(?:本次)?会议)?'
 const WHOM = ['会议', '单位及(?=人员)', '单位', '人员', '同志', '领导', '委员', '成员', '名单', '情况', '人'].join('|')
 /** How a number of persons is written in minutes. */
 export const NUMERAL = '(?:\\d{1,3}|[一二两三四五六七八九十]{1,3})'
@@ -48,13 +50,18 @@ function isGroup(one: string): one is Group {
   return Object.hasOwn(WORDS, one)
 }
 
-const wholly = new Map(GROUPS.map((one) => [one, new RegExp(`^${BEFORE}(?:${WORDS[one].join('|')})${OF_WHOM}$`)]))
+const wholly = new Map(
+  GROUPS.map((one) => [
+    one,
+    new RegExp(`^${one === 'other' ? '' : OF_MEETING}${BEFORE}(?:${WORDS[one].join('|')})${OF_WHOM}$`),
+  ]),
+)
 const first = new Map(GROUPS.map((one) => [one, new RegExp(`^${BEFORE}(?:${WORDS[one].join('|')})${OF_WHOM}`)]))
 const NOUN = new RegExp(`^(?:${NOUNS.join('|')})${OF_WHOM}$`)
 
 /** Who belongs to the body, by what they are in it. Without a colon it is somebody's office. */
 const BODY = new RegExp(
-  `^(?:(?:县委|党组|[局县]?党组|会议|领导小组|组成)?(?:委员|常委|成员|人员)|各位(?:领导|委员|成员|同志)?|[县局]领导|(?:常务)?副?组长|副?主任委员)${OF_WHOM}$`,
+  `^(?:(?:县委|[局县]?党组|会议|领导小组|组成)?(?:全体)?(?:委员|常委|成员|人员)|各位(?:领导|委员|成员|同志)?|[县局]领导|(?:常务)?副?组长|副?主任委员)${OF_WHOM}$`,
 )
 /** Whom a label speaks of that a colon ends. */
 export const groupBefore = (label: string): Group | undefined =>
@@ -81,15 +88,18 @@ export function countIn(label: string): number | undefined {
   const [, numeral = ''] = COUNTED.exec(label.normalize('NFKC').replace(/\)$/, '')) ?? []
   return numeral === '' ? undefined : numberIn(numeral)
 }
-/** 【请假】陈静: a label in brackets of its own, where names follow it or it calls people. */
-export const withLabelColons = (text: string): string =>
-  text.replace(
+/** 【请假】陈静: a label in brackets of its own, where names follow it, it calls people, or one alone is the first line. */
+export function withLabelColons(text: string): string {
+  const [, first = ''] = /^\s*[【[［]([^\n【】[\]［］]{2,14})[】\]］][:：]?\s*\n/u.exec(text) ?? []
+  const areHeads = groupBefore(first.normalize('NFKC').replace(/\s/gu, '')) !== undefined
+  return text.replace(
     /^([^\S\n]*)[【[［]([^\n【】[\]［］]{2,14})[】\]］][:：]?(.*)$/gmu,
     (all, blank: string, said: string, rest: string) => {
       const label = said.normalize('NFKC').replace(/\s/gu, '')
-      return groupBefore(label) && (rest.trim() !== '' || isNoun(label)) ? `${blank}${said}：${rest}` : all
+      return groupBefore(label) && (rest.trim() !== '' || areHeads || isNoun(label)) ? `${blank}${said}：${rest}` : all
     },
   )
+}
 /** Whether it says of anybody that they were away or heard, or may. @param text without blanks */
 export const speaksOfAway = (text: string): boolean => OF_AWAY.test(text)
 const OF_AWAY = new RegExp([...WORDS.absent, ...WORDS.beside].join('|'), 'u')

@@ -6,6 +6,14 @@ import { groupBefore } from './labels.ts'
 const BOXES = '■□●○◆◇▪▫★☆▲△☑☐◼◻◎※✓✔√✗×*＊▶▷➢'
 const SIGN = new RegExp(`^\\s*([${BOXES}•·–-])`, 'u')
 const BOX = new RegExp(`[${BOXES}]`, 'gu')
+/** √王建国, 王建国√: where each has the same tick, all of them came. */
+const TICKED =
+  /^\s*(?:(?:[√✓✔☑][^\S\n]*[\p{Script=Han}·]{2,}[\s、，,;；]*)+|(?:[\p{Script=Han}·]{2,}[^\S\n]*[√✓✔☑](?:[\s、，,;；]+|$))+)$/u
+/** The text without them; of one name alone nobody knows what it says. */
+export function withoutTicks(text: string): string {
+  const ticks = TICKED.test(text) ? (text.match(/[√✓✔☑]/gu) ?? []) : []
+  return ticks.length > 1 && new Set(ticks).size === 1 ? text.replace(/[√✓✔☑]/gu, ' ') : text
+}
 /** Two names that only a blank or a mark parts. */
 const SEVERAL = /[\p{Script=Han}]{2}(?:（[^（）]*）)?[\s、，,;；|/]+[\p{Script=Han}]{2}/u
 
