@@ -39,6 +39,19 @@ describe.each(NAMES)('%s', (name) => {
     ])
   })
 })
+it.each(words('布和 呼和 才让 肉孜 赤林 赛福鼎 扎西 多吉 其其格 斯琴 卓玛'))('%s alone is one person', (name) => {
+  expect(readPeople(`王建国、${name}`)).toEqual({ names: ['王建国', name], absent: [], beside: [] })
+  expect(readPeople(`出席：${name}、王建国\n请假：何英`).wrong).toBeUndefined()
+  expect(whyNoObjector(name, 'chooses')).toBeUndefined()
+  for (const said of ['县长', '请假', '同志', '代', '来'])
+    expect(readPeople(`王建国、${name}${said}`).wrong).toBeDefined()
+})
+it.each(['多吉。次仁', '扎西.卓玛', '王建国、布和。朝鲁'])('%s may be one person', (text) =>
+  expect(readPeople(text).wrong).toBeDefined(),
+)
+it.each(words('呼和浩特 才能 布置 肉类 达到 平和 赛事 多次 高温'))('%s is none', (word) =>
+  expect(readPeople(`王建国、${word}`).wrong).toBeDefined(),
+)
 it.each(BEFORE)('%s before one is no part of it', (said) => {
   for (const name of ['买买提·艾力', '古丽娜尔·吐尔逊', '多吉·次仁']) isAsked(said + name)
 })

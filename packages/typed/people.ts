@@ -18,6 +18,7 @@ import { seenOf } from './line.ts'
 import { eachOnce, nameKey, tidyName } from './names.ts'
 import { mayBeSame, maySayWhyAway, NAME_NOTE, UNIT_NOTE } from './person.ts'
 import { type Piece, piecesOf } from './pieces.ts'
+import { whyStopped } from './single-names.ts'
 import { whyUnsure } from './sure-names.ts'
 import { isBlank } from './unseen.ts'
 
@@ -66,7 +67,9 @@ function peopleIn(typed: string, units: readonly string[]): Found {
       (one) => `“${one}”${said}，请改正`,
     )
   reading.wrong.push(
-    ...[whySigns(text), whyBrackets(text), whyNumbers(text), ...whySetApart(text)].filter((why) => why !== undefined),
+    ...[whySigns(text), whyBrackets(text), whyNumbers(text), whyStopped(text), ...whySetApart(text)].filter(
+      (why) => why !== undefined,
+    ),
   )
   if (reading.wrong.length === 0) reading.wrong.push(...[whyNoForm(text)].filter((why) => why !== undefined))
   const wrongCounts = whyMiscounted(counts, {

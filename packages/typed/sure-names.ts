@@ -4,6 +4,7 @@ import { ALONE, ENDS_NO_NAME, GIVEN, IN_WORDS } from './given-names.ts'
 import { isBySurname, isCalled } from './no-persons.ts'
 import { NAME_NOTE, withoutUnit, withStatedUnit } from './person.ts'
 import { NEXT, OTHERS } from './rare-surnames.ts'
+import { SINGLE } from './single-names.ts'
 import { DOUBLE, OFTEN } from './surnames.ts'
 import { WORDS } from './words.ts'
 
@@ -50,7 +51,7 @@ const unsure = (name: string): string =>
 export const whyUnsure = (name: string): string | undefined => (isSure(name) ? undefined : unsure(name))
 
 function isSure(name: string): boolean {
-  if (LATIN.test(name)) return true
+  if (LATIN.test(name) || SINGLE.has(name)) return true
   if (DOTTED.test(name)) return areParts(name) && name.split('·').every((part) => !saysMore(part) && !runsOn(part))
   if (!CHINESE.test(name)) return false
   const plain = [...name.replace(/[\uFE00-\uFE0F\u{E0100}-\u{E01EF}]/gu, '')]
