@@ -40,6 +40,11 @@ const withoutCircled = (line: string): string =>
 /** Before a name, in whatever brackets or rings, or with nothing behind it; not what counts persons or says a day. */
 const BEFORE_NAME =
   /(?<=^|[\s、，,;。])(?:[([{<]?(\d{1,3})[.、)\]}>]?|[([]?([一二三四五六七八九十]{1,3})[、)\]])\s*(?=[\p{Script=Han}])(?![人名位年月日次届号]|[^\p{L}]*$)/gu
+/** 王建国①: a ring that numbers nobody behind it. */
+const BEHIND_NAME = new RegExp(
+  `[\\p{Script=Han}]{2,4}[^\\S\\n]*${CIRCLED}(?=[^\\S\\n]*(?:[\\n、，,;\\uFF1B。]|$))`,
+  'u',
+)
 const plain = (text: string): string =>
   text
     .replace(/[❶-❿➀-➓]/gu, (one) => ` ${((one.charCodeAt(0) - 0x2776) % 10) + 1} `)
@@ -50,6 +55,8 @@ const plain = (text: string): string =>
  * from line to line, each number once, and anew behind a label or another line.
  */
 export function whyNumbers(text: string): string | undefined {
+  const [behind] = BEHIND_NAME.exec(seenOf(text)) ?? []
+  if (behind) return `分不清“${behind.trim()}”后面的编号表示什么；请去掉，写成“出席：姓名”“请假：姓名”`
   let above: number | undefined
   let all = new Set<number>()
   const begin = () => {
