@@ -59,7 +59,7 @@ describe('a name of whoever objects', () => {
       '王庄村第3组',
       '大庄镇党委',
     ],
-    ...['仇和', '周树人', '陈立人', '张介人', '李家兴', '王庄'.concat('村委会'), '张家明'],
+    ...['王伯文', '李叔同', '仇和', '周树人', '陈立人', '张介人', '李家兴', '王庄'.concat('村委会'), '张家明'],
   ])('is %s', (name) => expect(whyNoObjector(name, 'chooses')).toBeUndefined())
   it.each([
     ...[
@@ -110,9 +110,21 @@ describe('a name of whoever objects', () => {
     expect(whyNotOnePerson(name)).toBeDefined()
     expect(readPeople(`王建国、${name}`).wrong).toBeDefined()
   })
-  it.each(['平和', '温和', '三组', '3组', '王某家'])('is a word and no name for sure: %s', (name) =>
-    expect(whyNoObjector(name, 'chooses')).toContain('请填写真实姓名'),
-  )
+  it.each([
+    '平和',
+    '温和',
+    '三组',
+    '3组',
+    '王某家',
+    '徐州人',
+    '马路人',
+    '李大嫂',
+    '王妈妈',
+    '李奶奶',
+    '赵叔',
+    '王老五',
+    '赵三嫂',
+  ])('is a word and no name for sure: %s', (name) => expect(whyNoObjector(name, 'chooses')).toContain('请填写真实姓名'))
   it.each(['任丹', '石磊'])('may be said to be one: %s', (name) =>
     expect(whyNoObjector(`${name}（姓名）`, 'chooses')).toBeUndefined(),
   )
