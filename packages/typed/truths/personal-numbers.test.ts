@@ -140,3 +140,24 @@ it("a paper's number of any province is none", () => {
     drawn(1500),
   )
 })
+
+const pad = (n: number, width = 2) => String(n).padStart(width, '0')
+it('the number of a case by the day it was written down is none, and whoever was born on a day is known by it', () => {
+  const ofCase = words('信访编号 信访件编号： 信访事项编号为 受理号 登记号： 编号 案件编号:')
+  const ofPerson = words('身份证 身份证号： 身份证编号 证件编号： 信访人编号 户籍编号 学籍编号 学生编号 王伟， 王伟')
+  assert(
+    property(SEED, (seed) => {
+      const { pick, int } = drawing(seed)
+      // 13, 14 and 15 begin mobile numbers as well, with another number behind them.
+      const number = (year: number) =>
+        `${pick(PROVINCES.filter((one) => !/1[345]/.test(one)))}${pad(1 + int(30))}${pad(1 + int(30))}${year}${pad(1 + int(12))}${pad(1 + int(28))}${pad(int(1e4), 4)}`
+      const [before, behind] = [pick(['', '经查，']), pick(['', '。', '，已办结', '反映'])]
+      const text = `${before}${pick(ofCase)}${number(2010 + int(17))}${behind}`
+      expect([text, namesSomebody(text)]).toEqual([text, false])
+      const named = `${before}${pick([...ofCase, ...ofPerson])}${number(1930 + int(80))}${behind}`
+      const young = `${before}${pick(ofPerson)}${number(2010 + int(17))}${behind}`
+      for (const one of [named, young]) expect([one, namesSomebody(one)]).toEqual([one, true])
+    }),
+    drawn(1500),
+  )
+})
