@@ -30,6 +30,8 @@ export type LookedAtAssessment = {
   readonly known: Known
   /** The indicators that the unit has assessed itself by; undefined where it was asked for none. */
   readonly items: ReadonlySet<string> | undefined
+  /** This caller's own, by method: as they stood, and as a note has left one. */
+  readonly sheets: ReadonlyMap<string, Read<Noted, Sheet>>
   /** Why this caller records nothing now; undefined where they do. */
   readonly why: string | undefined
 }
@@ -53,15 +55,22 @@ export async function lookAtAssessment(
   if (!last || !inquiry) throw new Refused('unknown', '本件还没有交付考核；请从申报件页面查看办理环节。')
   const { step, visit } = last
   const handed = assessmentHandedIn(events)
-  const [terms, panel, pinned] = await Promise.all([
+  const [terms, panel, pinned, sheets] = await Promise.all([
     readTerms(ledger, batch, known),
     readStream(ledger, panelKind, panelStream(batch, unit, visit)),
     handed && contents.get(handed.manifest).then((one) => manifest.parse(one)),
+    Promise.all(
+      Object.keys(inquiry.methods).map(
+        async (method) =>
+          [method, await readSheet({ ledger }, call.params, visit, method, call.caller.person)] as const,
+      ),
+    ),
   ])
   const looked = { terms, state, step, visit, inquiry, panel, known }
   return {
     ...looked,
     unit: knownAs(known, 'unit', unitStream(unit))?.name ?? unit,
+    sheets: new Map(sheets),
     items: pinned && new Set(pinned.pins.map(({ item }) => item)),
     why: whyNotRecording(call, looked),
   }
@@ -69,7 +78,7 @@ export async function lookAtAssessment(
 
 function whyNotRecording(
   { caller: { holdings }, params: { unit } }: AssessmentCall,
-  { terms, state, step, visit, inquiry, panel }: Omit<LookedAtAssessment, 'unit' | 'items' | 'why'>,
+  { terms, state, step, visit, inquiry, panel }: Omit<LookedAtAssessment, 'unit' | 'items' | 'sheets' | 'why'>,
 ): string | undefined {
   if (terms.cancelled) return `${saidCancelled(terms.cancelled)}，不能再办理。`
   if (state.step !== step || state.visit !== visit)

@@ -44,11 +44,13 @@ export const noteIndicator =
     if (wrong) throw new Refused('incomplete', '有文件还不能使用。', { files: wrong })
     const note = { item, files: uses, ...(text && { text }) }
     const by = caller.person
-    await execute(deps.ledger, sheetKind, {
-      ...{ stream: sheetStream(batch, unit, looked.visit, method, by), command, by },
+    const first = looked.sheets.get(method)
+    const answer = await execute(deps.ledger, sheetKind, {
+      ...{ stream: sheetStream(batch, unit, looked.visit, method, by), command, by, ...(first && { first }) },
       decide: decide(note, number, { by, received }),
     })
-    return showItem(deps, call, looked)
+    const sheets = new Map([...looked.sheets, ...(first ? [[method, { ...first, ...answer }] as const] : [])])
+    return showItem(deps, call, { ...looked, sheets })
   }
 
 /** @throws Refused where this caller records nothing by that method now, or another visit was seen */
@@ -73,12 +75,7 @@ async function showItem(deps: AssessmentDeps, call: ItemCall, looked: LookedAtAs
   const { unit, item } = call.params
   const me = call.caller.person
   const { methods } = looked.inquiry
-  const own = await Promise.all(
-    Object.keys(methods).map(async (method) => {
-      const { state } = await readSheet(deps, call.params, looked.visit, method, me)
-      return { method, by: me, state }
-    }),
-  )
+  const own = [...looked.sheets].map(([method, { state }]) => ({ method, by: me, state }))
   const all = [...own, ...(await sheetsOfOthers(deps, call, looked))]
   const notes = all.flatMap(({ method, state }) =>
     notesOf(state).flatMap((note) => (note.item === item ? [{ method, ...note }] : [])),

@@ -8,10 +8,10 @@ import { Refused } from '#ledger/refused.ts'
 import { openedOn } from '#rows/known-call.ts'
 import { cameThrough, sinceCall, whyTooEarly } from '#steps/act-days.ts'
 import { recordMethod as decide, panelKind, panelStream } from '#steps/inquiry/panel.ts'
-import { notesOf } from '#steps/inquiry/sheet.ts'
+import { notesOf, sheetKind } from '#steps/inquiry/sheet.ts'
 import type { AssessmentDeps } from './assessment-deps.ts'
 import { lookAtFiles } from './kept-files.ts'
-import { type LookedAtAssessment, lookAtAssessment, readSheet } from './look-at-assessment.ts'
+import { type LookedAtAssessment, lookAtAssessment } from './look-at-assessment.ts'
 import { mustRecord } from './note-indicator.ts'
 import { peopleAround, showAssessment } from './show-assessment.ts'
 
@@ -29,14 +29,15 @@ export const recordMethod =
     // Asked again because the answer was lost: the method may have ended since.
     if (doneBy(panel.commits, { command, by })) return showAssessment(deps, call, looked)
     mustRecord(looked, method, body.visit)
-    const { commits, state } = await readSheet(deps, params, visit, method, by)
+    const { commits = [], state = sheetKind.initial } = looked.sheets.get(method) ?? {}
     if (commits.length !== body.sheet)
       throw new Refused(
         'conflict',
         '您在别处又记录了指标的情况，本次没有提交，您填写的内容仍在；请刷新，核对后再提交。',
       )
+    const around = await peopleAround(deps, unit, received)
     const { uses, wrong } = await lookAtFiles(deps, officeOn(unit), body.files ?? [])
-    const fields = { ...(await wrongFields(deps, call, looked)), ...(wrong && { files: wrong }) }
+    const fields = { ...(await wrongFields(deps, call, looked, around)), ...(wrong && { files: wrong }) }
     const count = Object.keys(fields).length
     if (count > 0) throw new Refused('incomplete', `考核情况有${count}处需要修改。`, fields)
     const notes = notesOf(state)
@@ -51,20 +52,20 @@ export const recordMethod =
       ...{ stream: panelStream(batch, unit, visit), command, by, first: panel },
       decide: decide(inquiry, record, { by, received }),
     })
-    return showAssessment(deps, call, { ...looked, panel: { ...panel, ...answer } })
+    return showAssessment(deps, call, { ...looked, panel: { ...panel, ...answer } }, around)
   }
 
 async function wrongFields(
   deps: AssessmentDeps,
   { params: { batch, unit }, body: { on, people }, received }: RecordCall,
   { state, known }: LookedAtAssessment,
+  around: readonly { readonly person: string }[],
 ): Promise<Readonly<Record<string, string>>> {
   const today = dateOf(received)
   const nameOf = () => '本件'
-  const [opened, through, around] = await Promise.all([
+  const [opened, through] = await Promise.all([
     openedOn(deps.ledger, batch, known),
     cameThrough(deps.ledger, new Map([[unit, state]]), { on, nameOf }),
-    peopleAround(deps, unit, received),
   ])
   const early = whyTooEarly('日期', on, [sinceCall(opened), ...through])
   const strange = people.some((one) => !around.some(({ person }) => person === one))

@@ -8,10 +8,10 @@ import { namesOfPeople } from '#rows/looked-up/names-of-people.ts'
 import { LISTS } from '#rows/row.ts'
 import { type RowOf, type Rows, rowsOf } from '#rows/rows.ts'
 import type { Recorded } from '#steps/inquiry/panel.ts'
-import { notesOf } from '#steps/inquiry/sheet.ts'
+import { notesOf, sheetKind } from '#steps/inquiry/sheet.ts'
 import { inNameOrder } from '#typed/names.ts'
 import type { AssessmentCall, AssessmentDeps } from './assessment-deps.ts'
-import { type LookedAtAssessment, lookAtAssessment, readSheet } from './look-at-assessment.ts'
+import { type LookedAtAssessment, lookAtAssessment } from './look-at-assessment.ts'
 
 /** The methods side by side, as the caller stands to each of them. */
 export const readAssessment =
@@ -19,31 +19,29 @@ export const readAssessment =
   async (call) =>
     showAssessment(deps, call, await lookAtAssessment(deps, call))
 
+/** @param around who may have been there, where they were looked up along with others */
 export async function showAssessment(
   deps: AssessmentDeps,
   call: AssessmentCall,
   looked: LookedAtAssessment,
+  around?: readonly RowOf<'person'>[],
 ): Promise<AssessmentPage> {
   const { batch, unit } = call.params
   const { terms, step, visit, inquiry, panel, why } = looked
   const { records, ended } = panel.state
   const me = call.caller.person
-  const [methods, people] = await Promise.all([
-    Promise.all(
-      Object.entries(inquiry.methods).map(async ([name, title]) => {
-        const { commits, state } = await readSheet(deps, call.params, visit, name, me)
-        const notes = notesOf(state)
-        return {
-          ...{ name, title, ended: ended.includes(name) },
-          records: records.filter(({ method }) => method === name).length,
-          writes: why === undefined && !ended.includes(name),
-          ...{ sheet: commits.length, noted: notes.map(({ item }) => item) },
-          unrecorded: isTakenIn(records, name, me, commits.length) ? 0 : notes.length,
-        }
-      }),
-    ),
-    why === undefined ? peopleAround(deps, unit, call.received) : [],
-  ])
+  const methods = Object.entries(inquiry.methods).map(([name, title]) => {
+    const { commits = [], state = sheetKind.initial } = looked.sheets.get(name) ?? {}
+    const notes = notesOf(state)
+    return {
+      ...{ name, title, ended: ended.includes(name) },
+      records: records.filter(({ method }) => method === name).length,
+      writes: why === undefined && !ended.includes(name),
+      ...{ sheet: commits.length, noted: notes.map(({ item }) => item) },
+      unrecorded: isTakenIn(records, name, me, commits.length) ? 0 : notes.length,
+    }
+  })
+  const people = why === undefined ? (around ?? (await peopleAround(deps, unit, call.received))) : []
   const nameOf = await namesOfPeople(
     deps,
     people.map(({ person }) => person),

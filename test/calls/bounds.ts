@@ -25,7 +25,9 @@ export const COMMANDS: Record<string, number> = {
   extendCase: 7,
   reportProgress: 8,
   guideUnit: 7,
-  recordMethod: 7,
+  // Five of them for the scorer's own sheet of each method, side by side.
+  recordMethod: 14,
+  noteIndicator: 12,
   endMethod: 7,
   settleInquiry: 7,
   closeNotice: 6,
