@@ -1,9 +1,10 @@
 /** A document over a list of cases, prepared by one and approved by another. */
 import { z } from 'zod/mini'
 import { commandNames } from '#procedure/commands.ts'
-import { day, reference, replaces, text } from './forms.ts'
+import { choice, day, reference, replaces, text } from './forms.ts'
 import { someUnits } from './unit-ids.ts'
 
+export const COMMENDING = { without: '只命名，不表彰', with: '命名并予以表彰' } as const
 export const announcementBody = z.strictObject({
   /** One that was prepared before and is not published: this takes its place. */
   n: z.optional(z.int('文稿的编号不对，请刷新后再办')),
@@ -11,6 +12,8 @@ export const announcementBody = z.strictObject({
   number: text('文号', 60, { open: true, says: 'number' }),
   date: day('日期', '2018-12-28'),
   text: z.optional(text('正文', 2000, { open: true, isOptional: true })),
+  /** Whether it commends 表彰 as well. */
+  commends: choice('是否表彰', ['without', 'with'], COMMENDING),
   cases: someUnits(),
   replaces,
 })
@@ -29,6 +32,7 @@ const announcement = z.object({
   number: z.string(),
   date: z.string(),
   text: z.optional(z.string()),
+  commends: z.boolean(),
   prepared: z.string(),
   preparedBy: z.string(),
   approvedBy: z.optional(z.string()),
@@ -53,6 +57,8 @@ export const announcementsPage = z.object({
   stepTitle: z.string(),
   document: z.string(),
   today: z.string(),
+  /** In whose name they are made. */
+  government: z.string(),
   waiting: z.array(z.object({ unit: z.string(), name: z.string(), held: z.optional(z.string()) })),
   all: z.array(announcement),
   commands: z.array(z.enum(commandNames)),

@@ -32,7 +32,7 @@ const ALLOWED = new Set([
   ...['step', 'visit', 'visits', 'corrects', 'outcome', 'reason', 'checklist', 'reopens', 'item', 'source', 'evidence'],
   // List acts; `text` stands on a public page, or reminds units, where a telephone number is refused.
   ...['lines', 'cases', 'units', 'publication', 'text', 'place', 'proof', 'period', 'meeting', 'minutes'],
-  ...['how', 'kind', 'majorityDiffered', 'inFavour', 'against', 'abstained', 'checked', 'waits', 'paper'],
+  ...['how', 'kind', 'majorityDiffered', 'inFavour', 'against', 'abstained', 'checked', 'waits', 'paper', 'commends'],
   // What is recorded beside a case: findings of a method and reports are official texts, files are digests.
   // Who was there are ids of people of the roster; a sheet is named by its newest commit.
   ...['method', 'findings', 'files', 'n', 'late', 'visitors', 'people', 'sheet', 'hash'],

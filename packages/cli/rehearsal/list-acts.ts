@@ -182,7 +182,7 @@ export const prepareAnnouncement =
   ({ as, batch }) =>
     as(OFFICE.officer)(intakeEndpoints.prepareAnnouncement, {
       params: { batch, ...ANNOUNCED },
-      body: { title: '关于命名依法行政示范单位的决定', number, date, cases: [...cases] },
+      body: { title: '关于命名依法行政示范单位的决定', number, date, commends: 'with', cases: [...cases] },
       command: `announce-${batch}-${time}`,
     })
 

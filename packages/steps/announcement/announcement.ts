@@ -20,6 +20,8 @@ const content = {
   number: text(60),
   date: z.iso.date(),
   text: z.optional(text(2000)),
+  /** It commends 表彰 as well as names. */
+  commends: z.optional(z.literal(true)),
   lines: z.array(line).check(z.minLength(1)),
 }
 const prepared = z.object({ type: z.literal('prepared'), ...head, ...content })

@@ -1,12 +1,15 @@
 import { Alert, Card, Descriptions, Flex, Table, Tag, Typography } from 'antd'
 import { Link } from 'wouter'
 import { saidDay } from '#calendar/said.ts'
-import { type AnnouncementsPage, approveBody, returnPreparationBody } from '#contracts/announcement.ts'
+import { type AnnouncementsPage, approveBody, COMMENDING, returnPreparationBody } from '#contracts/announcement.ts'
 import { intakeEndpoints } from '#contracts/intake.ts'
 import { checked } from '../forms/checked.ts'
 import { ApprovePanel } from '../list/approve-panel.tsx'
 import { useApi } from '../session/api.ts'
+import { arrived } from '../session/parts.ts'
+import { useTraining } from '../session/training.ts'
 import { TrialTag } from '../shell/trial-tag.tsx'
+import { PaperButtons } from '../word/paper-buttons.tsx'
 
 type Props = {
   page: AnnouncementsPage
@@ -17,8 +20,9 @@ type Props = {
 /** One document with its list: approved or sent back by another person, afterwards as it was published. */
 export function AnnouncementCard({ page, one, show }: Props) {
   const api = useApi()
+  const training = useTraining() !== undefined
   const { batch, step } = page
-  const { n, title, number, date, text, prepared, preparedBy, approvedBy, returned, lines, commands } = one
+  const { n, title, number, date, text, commends, prepared, preparedBy, approvedBy, returned, lines, commands } = one
   const params = { batch, step, n: String(n) }
   const aside = lines.filter(({ setAside }) => setAside).length
   return (
@@ -43,6 +47,7 @@ export function AnnouncementCard({ page, one, show }: Props) {
           items={[
             { key: 'number', label: '文号', children: number },
             { key: 'date', label: '成文日期', children: saidDay(date) },
+            { key: 'commends', label: '是否表彰', span: 2, children: COMMENDING[commends ? 'with' : 'without'] },
             { key: 'by', label: '拟制', children: preparedBy },
             { key: 'approved', label: '签发', children: approvedBy ?? '—' },
             ...(text
@@ -65,7 +70,7 @@ export function AnnouncementCard({ page, one, show }: Props) {
             what={page.document}
             preparedBy={preparedBy}
             mayApprove={commands.includes('approve-announcement')}
-            consequence={`《${title}》（${number}，${saidDay(date)}）：${lines.map((line) => line.name).join('、')}`}
+            consequence={`《${title}》（${number}，${saidDay(date)}），${COMMENDING[commends ? 'with' : 'without']}：${lines.map((line) => line.name).join('、')}`}
             held={lines.flatMap(({ name, held }) => (held ? [{ name, why: held }] : []))}
             approve={async (command) => {
               const body = checked(approveBody, { prepared, secrecyChecked: true })
@@ -77,6 +82,13 @@ export function AnnouncementCard({ page, one, show }: Props) {
             }}
           />
         )}
+        <PaperButtons
+          label={page.document}
+          paper={async () => {
+            const decisionPaper = await arrived(async () => (await import('./decision-paper.ts')).decisionPaper)
+            return decisionPaper({ page, one, training })
+          }}
+        />
         <Typography.Text strong>
           名单（{lines.length}个单位{aside > 0 && `，其中${aside}个未能适用`}）
         </Typography.Text>

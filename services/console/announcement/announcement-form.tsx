@@ -3,7 +3,7 @@
 import { Button, Empty, Flex, Form } from 'antd'
 import { useState } from 'react'
 import type { z } from 'zod/mini'
-import { type AnnouncementsPage, announcementBody } from '#contracts/announcement.ts'
+import { type AnnouncementsPage, announcementBody, COMMENDING } from '#contracts/announcement.ts'
 import { ApiError } from '#contracts/client.ts'
 import { type FieldDefinition, isDay } from '#contracts/forms.ts'
 import { officeFor } from '#evidence/file-owner.ts'
@@ -33,6 +33,10 @@ const FIELDS: readonly FieldDefinition[] = [
     help: '如泗政发〔2018〕58号',
   },
   { name: 'date', label: '成文日期', kind: 'date', required: true },
+  {
+    ...{ name: 'commends', label: '是否表彰', kind: 'choice', required: true },
+    choices: Object.entries(COMMENDING).map(([value, label]) => ({ value, label })),
+  },
   { name: 'text', label: '正文（名单上方）', kind: 'longText', required: false, max: 2000, open: true },
 ]
 type Announcement = AnnouncementsPage['all'][number]
@@ -48,7 +52,11 @@ type Props = {
 export const nameOfDraft = (batch: string, step: string): string => `announcement/${batch}/${step}`
 const beginning = ({ document, today }: AnnouncementsPage, before: Announcement | undefined): Values =>
   before
-    ? { title: before.title, number: before.number, date: before.date, ...(before.text && { text: before.text }) }
+    ? {
+        ...{ title: before.title, number: before.number, date: before.date },
+        commends: before.commends ? 'with' : 'without',
+        ...(before.text && { text: before.text }),
+      }
     : { title: document, date: today }
 
 export function AnnouncementForm({ page, before, send }: Props) {
@@ -99,10 +107,10 @@ export function AnnouncementForm({ page, before, send }: Props) {
   }
   /** Nobody confirms what cannot be sent yet. */
   const ask = () => {
-    const { title, number, date, text } = values
+    const { title, number, date, commends, text } = values
     // A new one is prepared in the place of what went back.
     const n = before ? { n: before.n, ...(!before.returned && { replaces: before.prepared }) } : {}
-    const entered = { ...n, title, number, date, ...(text ? { text } : {}), cases }
+    const entered = { ...n, title, number, date, commends, ...(text ? { text } : {}), cases }
     const tooLate = typeof date === 'string' && isDay(date) ? whyTooFarAhead(date, page.today) : undefined
     const wrong = {
       ...wrongIn(announcementBody, entered),

@@ -102,7 +102,7 @@ async function toSelection() {
 
 describe('by an announcement', () => {
   const PATH = `${BATCH}/naming/announcements`
-  const document = { title: '命名决定', number: '泗政〔2018〕30号', date: '2018-05-10' }
+  const document = { title: '命名决定', commends: 'without', number: '泗政〔2018〕30号', date: '2018-05-10' }
   const prepare = (unit: string, who = 'officer', number = document.number) =>
     county.post(who, PATH, { ...document, number, cases: [unit] })
   const show = async () => announcementsPage.parse((await county.get('office-head', PATH)).body)

@@ -46,7 +46,13 @@ beforeEach(async () => {
 const later = () => {
   county.clock.at = new Date(Date.parse(county.clock.at) + 3_600_000).toISOString()
 }
-const document = { title: '命名决定', number: '泗政〔2018〕30号', date: '2018-05-10', cases: ['dazhuang'] }
+const document = {
+  title: '命名决定',
+  commends: 'without',
+  number: '泗政〔2018〕30号',
+  date: '2018-05-10',
+  cases: ['dazhuang'],
+}
 const prepare = async (body: object = {}, who = 'officer') => county.post(who, PATH, { ...document, ...body })
 const show = async (who = 'office-head'): Promise<AnnouncementsPage['all']> =>
   announcementsPage.parse((await county.get(who, PATH)).body).all

@@ -40,7 +40,7 @@ export const prepareAnnouncement =
   async (call: Call<typeof intakeEndpoints.prepareAnnouncement>): Promise<AnnouncementsPage> => {
     const { params, body, caller, received, command } = call
     const { batch, step } = params
-    const { n: asked, cases, title, number, date, text, replaces } = body
+    const { n: asked, cases, title, number, date, text, commends, replaces } = body
     const looked = await lookAtDocuments(deps, params, { by: caller.person, cases })
     const { at, all, nameOf } = looked
     mustBeAllowed('prepare-announcement', caller.holdings, at)
@@ -52,6 +52,7 @@ export const prepareAnnouncement =
     const document = {
       ...{ batch, step, trial: at.terms.trial, title, number, date },
       ...(text && { text }),
+      ...(commends === 'with' && { commends: true as const }),
       lines: cases.map((unit) => ({ case: unit, outcome })),
     }
     const into = mended(all, at, { asked, cases })

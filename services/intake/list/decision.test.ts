@@ -9,7 +9,13 @@ beforeEach(() => openWholeCounty())
 
 describe('a decision that is published', () => {
   const PATH = 'batches/2018-2/steps/naming/announcements'
-  const document = { title: '命名决定', number: '泗政〔2018〕30号', date: '2018-11-01', cases: ['dazhuang'] }
+  const document = {
+    title: '命名决定',
+    commends: 'without',
+    number: '泗政〔2018〕30号',
+    date: '2018-11-01',
+    cases: ['dazhuang'],
+  }
   const prepare = (body: object = {}, who = 'officer', key?: string) =>
     county.post(who, PATH, { ...document, ...body }, key)
   const show = async (who = 'office-head') => announcementsPage.parse((await county.get(who, PATH)).body)
@@ -28,6 +34,7 @@ describe('a decision that is published', () => {
 
   it('is prepared by the officer and approved by the head, and its line has the step’s one outcome', async () => {
     expect(await show('officer')).toMatchObject({ waiting: [{ unit: 'dazhuang' }], commands: ['prepare-announcement'] })
+    expect((await prepare({ commends: undefined })).refusal().fields).toEqual({ commends: '请选择是否表彰' })
     expect((await prepare()).status).toBe(200)
     expect((await prepare()).status).toBe(200)
     expect(await count('decision/2018-2/1')).toBe(1)

@@ -65,7 +65,13 @@ it('nothing is decided, named or found of a case before the day on which it came
 it('a document is dated neither before the call nor years ahead', async () => {
   await standAt('naming')
   const prepare = (date: string) =>
-    county.post('officer', step('naming', 'announcements'), { title: '决定', number: '1', date, cases: ['dazhuang'] })
+    county.post('officer', step('naming', 'announcements'), {
+      title: '决定',
+      number: '1',
+      date,
+      commends: 'without',
+      cases: ['dazhuang'],
+    })
   expect((await prepare('2018-05-09')).refusal()).toMatchObject({
     error: '还不能拟制：成文日期不能早于创建通知发布之日（2018年5月10日）。',
     fields: { date: expect.stringContaining('不能早于') },

@@ -41,7 +41,12 @@ export const documentOf = ({ published, prepared, returned }: Announcement) =>
   published ?? prepared ?? returned?.document
 
 /** The documents of a step as they were read, with all that is shown of them. */
-export type LookedAtDocuments = LookedAtList & { readonly all: readonly Numbered[]; readonly at: AnnouncementStep }
+export type LookedAtDocuments = LookedAtList & {
+  readonly all: readonly Numbered[]
+  readonly at: AnnouncementStep
+  /** In whose name they are made. */
+  readonly government: string
+}
 
 /** @param brought whom and what a request names itself. @throws Refused when the batch has no such step, or nothing is announced there */
 export async function lookAtDocuments(
@@ -56,7 +61,8 @@ export async function lookAtDocuments(
     units: [...own.flatMap(({ document }) => document.lines.map((line) => line.case)), ...(brought?.cases ?? [])],
     people: [...own.flatMap(peopleIn), ...(brought ? [brought.by] : [])],
   })
-  return { ...looked, all, at: listStep(looked.terms, params, 'announcement', '不作决定') }
+  const { government } = deps.county
+  return { ...looked, all, government, at: listStep(looked.terms, params, 'announcement', '不作决定') }
 }
 
 const ofStep = <T extends Shown>(all: readonly T[], step: string) =>
@@ -93,6 +99,7 @@ export function showAnnouncements({ looked, caller, received }: Frame, all: read
     stepTitle: value.title,
     document: value.document,
     today: dateOf(received),
+    government: looked.government,
     waiting: inNameOrder(waiting.map(({ unit, held }) => ({ unit, name: nameOf(unit), ...(held && { held }) }))),
     all: own.map(({ n, state, document }) => {
       const { prepared, published, returned, setAside } = state
@@ -104,6 +111,7 @@ export function showAnnouncements({ looked, caller, received }: Frame, all: read
         number: document.number,
         date: document.date,
         ...(document.text && { text: document.text }),
+        commends: document.commends === true,
         prepared: seenAs(prepared ?? document, announcementStream(at.batch, n)),
         preparedBy: who(published?.preparedBy ?? document.by),
         ...(published && { approvedBy: who(published.by) }),

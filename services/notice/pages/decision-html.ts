@@ -43,7 +43,7 @@ ${listOf(units, names)}
 
 /** A decision that is a document: its own title, number, day and words. */
 export const announcementHtml = (
-  { announced: { title, trial, number, date, text }, units }: Announcing,
+  { announced: { title, trial, number, date, text, commends }, units }: Announcing,
   { names, organs }: { readonly names: Names; readonly organs: Organs },
 ): string =>
   layout({
@@ -53,7 +53,7 @@ export const announcementHtml = (
     body: html`
 <p class="mid">${number}</p>
 ${text?.split(/\n+/).map((line) => html`<p>${line}</p>\n`)}
-<p>共${units.length}个单位：</p>
+<p>命名${commends ? '并予以表彰' : ''}的单位，共${units.length}个：</p>
 ${listOf(units, names)}
 ${signed(organs, date)}`,
   })

@@ -239,6 +239,7 @@ describe('the page of a document', () => {
       '泗政〔2018〕30号',
       '2018年12月28日',
       '<p>现决定命名下列单位。</p>',
+      '<p>命名的单位，共1个：</p>',
     ])
       expect(page).toContain(words)
     expect(page).toContain('<li>大庄镇</li>')
@@ -247,6 +248,17 @@ describe('the page of a document', () => {
     expect(county.site.pages.get('public/index.html')).toContain(
       `<a href="/${ADDRESS}">关于命名第二批示范单位的决定</a>`,
     )
+  })
+
+  it('says where it commends as well', async () => {
+    await write(
+      county.ledger,
+      STREAM,
+      { type: 'prepared', ...content, commends: true },
+      { ...published, commends: true },
+    )
+    await take(STREAM, 'dazhuang', 'caogou')
+    expect(county.site.pages.get(ADDRESS)).toContain('<p>命名并予以表彰的单位，共2个：</p>')
   })
 
   it('is not there before the document is published, nor when all its units were set aside', async () => {
