@@ -25,6 +25,8 @@ type Props = {
   narrowing?: React.ReactNode
   /** What is said beside an indicator's title. */
   beside?: (line: DossierLine) => React.ReactNode
+  /** Whether whoever goes through them is done with one; without it, whether the unit is. */
+  done?: (line: DossierLine) => boolean
 }
 
 export function PartTree({
@@ -38,6 +40,7 @@ export function PartTree({
   among,
   narrowing,
   beside,
+  done,
 }: Props) {
   const { loaded, opened, failed, toggle } = dossier
   const ownLeft = [...loaded.values()].flatMap(({ items }) => items).filter((one) => among?.has(one.id) && isLeft(one))
@@ -59,8 +62,11 @@ export function PartTree({
           // What one is at stays in sight, though it is written by now.
           const isAt = ({ id: item }: DossierLine) => item === current
           const lines = own.filter((line) => !onlyMissing || isLeft(line) || isAt(line))
+          const counted = done ? part?.items : among && own
           const shown =
-            among && part ? { items: own.length, left: own.filter(isLeft).length } : { items, left: missing + toMend }
+            counted && part
+              ? { items: counted.length, left: counted.filter((line) => !(done?.(line) ?? !isLeft(line))).length }
+              : { items, left: missing + toMend }
           if (part && among && own.length === 0) return null
           return (
             <li key={id}>
@@ -74,9 +80,13 @@ export function PartTree({
                 <span>
                   {number} {title}
                 </span>
-                <Tag color={shown.left === 0 ? 'success' : 'default'}>
-                  {shown.items - shown.left}/{shown.items}
-                </Tag>
+                {done && !part ? (
+                  <Tag>{items}项</Tag>
+                ) : (
+                  <Tag color={shown.left === 0 ? 'success' : 'default'}>
+                    {shown.items - shown.left}/{shown.items}
+                  </Tag>
+                )}
               </button>
               {isOpen && !part && !failed && <Loading />}
               {isOpen && part && (
