@@ -34,6 +34,7 @@ const Erasing = partOfPage(() => import('../erasing/erasing.tsx'))
 const Scans = partOfPage(() => import('../scans/scans.tsx'))
 const CasePage = partOfPage(() => import('../case/case.tsx'))
 const Dossier = partOfPage(() => import('../dossier/dossier.tsx'))
+const Assessment = partOfPage(() => import('../assessment/assessment.tsx'))
 const PrintForm = partOfPage(() => import('../print/print-form.tsx'))
 const Batches = partOfPage(() => import('../board/batches.tsx'))
 const Board = partOfPage(() => import('../board/board.tsx'))
@@ -126,6 +127,9 @@ export function Frame({ county, handling, idleMinutes, scans, session, onLaptop 
               </Route>
               <Route path="/console/cases/:batch/:unit/dossier/:item?">
                 {(params) => <Dossier key={`${params.batch}/${params.unit}`} {...params} />}
+              </Route>
+              <Route path="/console/cases/:batch/:unit/assessment/:method?">
+                {(params) => <Assessment key={`${params.batch}/${params.unit}`} {...params} />}
               </Route>
               <Route path="/console/cases/:batch/:unit/:part?">
                 {(params) => <CasePage key={`${params.batch}/${params.unit}`} {...params} />}

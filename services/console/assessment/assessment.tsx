@@ -1,0 +1,110 @@
+/** The assessment of one unit, for whoever goes through many: its methods, one indicator after the other, and each record. */
+import { Alert, Button, Card, Empty, Flex, Typography } from 'antd'
+import { Suspense, useCallback, useRef, useState } from 'react'
+import { Link, useSearch } from 'wouter'
+import type { AssessmentPage } from '#contracts/assessment/assessment.ts'
+import { ApiError } from '#contracts/client.ts'
+import { partOfPage } from '../session/parts.ts'
+import { Loading, Refusal } from '../shell/states.tsx'
+import { TrialTag } from '../shell/trial-tag.tsx'
+import { Indicators } from './indicators.tsx'
+import { MethodTabs } from './method-tabs.tsx'
+import { NextUnit } from './next-unit.tsx'
+import { type Method, methodAt } from './noted.ts'
+import { type Params, useAssessment } from './use-assessment.ts'
+import './assessment.css'
+
+const RecordMethod = partOfPage(() => import('./record-method.tsx'))
+
+type Asked = Params & { method?: string | undefined }
+
+export default function AssessmentRoom({ batch, unit, method: asked }: Asked) {
+  const { data, error, refetch } = useAssessment({ batch, unit })
+  if (error instanceof ApiError && error.status === 404) return <Empty description={error.message} />
+  // A look that fails later must not take away what is on screen.
+  if (error && !data) return <Refusal error={error} again={refetch} />
+  if (!data) return <Loading />
+  const method = methodAt(data.methods, asked)
+  if (!method) return <Empty description="本环节没有考核方式" />
+  return <Room page={data} method={method} params={{ batch, unit }} />
+}
+
+type RoomProps = { page: AssessmentPage; method: Method; params: Params }
+
+function Room({ page, method, params }: RoomProps) {
+  const item = new URLSearchParams(useSearch()).get('item') ?? undefined
+  const [recording, setRecording] = useState<string>()
+  const flush = useRef<() => Promise<boolean>>(async () => true)
+  const leaving = useCallback((save: () => Promise<boolean>) => {
+    flush.current = save
+  }, [])
+  const root = `/console/cases/${page.case}/assessment`
+  const addressOf = (of: string, at: string | undefined) =>
+    `${root}/${of}${at ? `?item=${encodeURIComponent(at)}` : ''}`
+  const isRecording = method.writes && recording === method.name
+  const record = (unsaved: number) => (
+    <Suspense fallback={<Loading />}>
+      <RecordMethod
+        key={method.name}
+        {...{ params, page, method, unsaved }}
+        flush={() => flush.current()}
+        done={() => setRecording(undefined)}
+      />
+    </Suspense>
+  )
+  return (
+    <Flex vertical gap={8}>
+      <Card styles={{ body: { padding: '10px 16px' } }}>
+        <Flex gap={16} align="center" wrap>
+          <Typography.Title level={1} style={{ margin: 0, fontSize: 17 }}>
+            {page.unit.name} · {page.stepTitle}
+          </Typography.Title>
+          {page.batch.trial && <TrialTag />}
+          <Typography.Text type="secondary">{page.batch.title}</Typography.Text>
+          <span style={{ marginInlineStart: 'auto' }} />
+          <NextUnit {...params} method={method.name} />
+          <Link href={`/console/cases/${page.case}`}>返回申报件</Link>
+        </Flex>
+        {page.why && <Alert type="info" showIcon style={{ marginTop: 8 }} title={page.why} />}
+        <MethodTabs
+          methods={page.methods}
+          current={method.name}
+          dossier={page.dossier}
+          hrefOf={(name) => addressOf(name, item)}
+        />
+        {method.writes && page.dossier && (
+          <Flex gap={12} align="center" wrap style={{ marginTop: 8 }}>
+            <Button
+              type={isRecording ? 'default' : 'primary'}
+              aria-expanded={isRecording}
+              onClick={() => setRecording(isRecording ? undefined : method.name)}
+            >
+              {isRecording ? '返回逐项考核' : `记录“${method.title}”本次情况`}
+            </Button>
+            <Typography.Text type="secondary" className="not-printed">
+              Alt+P、Alt+N 换一项，Alt+O 到考核情况栏，Alt+Y 与自评相符
+            </Typography.Text>
+          </Flex>
+        )}
+      </Card>
+      {page.dossier ? (
+        <Indicators
+          {...{ params, page, method, leaving }}
+          asked={item}
+          addressOf={(to) => addressOf(method.name, to)}
+          record={isRecording ? record : undefined}
+        />
+      ) : (
+        <Card>
+          {method.writes ? (
+            record(0)
+          ) : (
+            <Typography.Text type="secondary">
+              {method.ended ? `“${method.title}”已结束，记录见申报件。` : '记录见申报件。'}
+            </Typography.Text>
+          )}
+        </Card>
+      )}
+    </Flex>
+  )
+}

@@ -1,0 +1,176 @@
+/** One indicator after the other: what the unit says and cites, what whoever looks notes of it, and what others have noted. */
+import { Alert, Checkbox, Tag } from 'antd'
+import { useEffect, useRef, useState } from 'react'
+import { useLocation } from 'wouter'
+import type { AssessmentPage } from '#contracts/assessment/assessment.ts'
+import type { FileReference } from '#contracts/case-page.ts'
+import { isSameUse } from '#evidence/cited-file.ts'
+import { ItemAsRead } from '../dossier/item-as-read.tsx'
+import { ItemHead } from '../dossier/item-head.tsx'
+import { PartTree } from '../dossier/part-tree.tsx'
+import { beside } from '../dossier/progress.ts'
+import { useDossier, useItem } from '../dossier/use-dossier.ts'
+import { AttachmentPreview } from '../judgement/attachment-preview.tsx'
+import { useShortcuts } from '../judgement/use-shortcuts.ts'
+import { Loading, Refusal } from '../shell/states.tsx'
+import { NoteToWrite } from './note-to-write.tsx'
+import { besideLeft, besideNote, type Method, ownNote } from './noted.ts'
+import { NotesAsRead } from './notes-as-read.tsx'
+import { type Params, useNotes } from './use-assessment.ts'
+import { isUnsaved, unsavedText } from './use-note.ts'
+import '../dossier/dossier.css'
+
+const KEYS = { previous: 'Alt+P', next: 'Alt+N' } as const
+
+type Props = {
+  params: Params
+  page: AssessmentPage
+  method: Method
+  asked: string | undefined
+  addressOf: (item: string) => string
+  leaving: (flush: () => Promise<boolean>) => void
+  /** What stands in the place of the indicator while a record is made, by how many of them are not saved. */
+  record: ((unsaved: number) => React.ReactNode) | undefined
+}
+
+export function Indicators({ params, page, method, asked, addressOf, leaving, record }: Props) {
+  const [, goTo] = useLocation()
+  const dossier = useDossier(params)
+  const { loaded, open } = dossier
+  const standard = dossier.page.data
+  const at = { ...params, method: method.name, visit: page.visit }
+  const openAll = useRef(dossier.openAll)
+  openAll.current = dossier.openAll
+  const isRead = standard !== undefined
+  useEffect(() => {
+    if (isRead) openAll.current()
+  }, [isRead])
+  const parts = standard?.parts.flatMap(({ id }) => loaded.get(id) ?? []) ?? []
+  const lines = parts.flatMap(({ id: part, items }) => items.map(({ id }) => ({ part, item: id })))
+  const noted = new Set(method.noted)
+  const left = new Set(lines.flatMap(({ item }) => (noted.has(item) ? [] : [item])))
+  const [onlyLeft, setOnlyLeft] = useState(false)
+  // Whoever notes goes on where they have noted nothing; whoever reads begins at the beginning.
+  const first = (method.writes ? lines.find(({ item }) => left.has(item)) : undefined) ?? lines[0]
+  // What one began with stays, though something is noted of it by now.
+  const [begun, begin] = useState(asked)
+  if (begun === undefined && first && parts.length === standard?.parts.length) begin(first.item)
+  const current = asked ?? begun
+  const item = useItem(params, current)
+  const notes = useNotes(params, current)
+  const [shown, show] = useState<FileReference>()
+  const go = (part: string, to: string) => {
+    open(part)
+    show(undefined)
+    goTo(addressOf(to), { replace: asked === undefined })
+  }
+  const place = item.data && { part: item.data.part, item: item.data.id }
+  const wayTo = (by: 1 | -1) => {
+    if (!place || !standard) return undefined
+    const to = onlyLeft ? besideLeft(parts, left, place, by) : beside(standard.parts, loaded, place, by)
+    const name = to?.item
+    return to && name !== undefined ? () => go(to.part, name) : to && (() => open(to.part))
+  }
+  const [previous, next] = [wayTo(-1), wayTo(1)]
+  const known = notes.data
+  const cited = item.data?.references ?? []
+  const pictures = (known?.notes ?? []).flatMap(({ references }) => references)
+  const files = [...cited, ...pictures].filter((file, i, all) => all.findIndex((one) => isSameUse(one, file)) === i)
+  const previewed = files.find((file) => isSameUse(file, shown)) ?? files[0]
+  const move = (by: number) => {
+    const now = files.findIndex((file) => isSameUse(file, previewed))
+    show(files[(now + by + files.length) % files.length])
+  }
+  useShortcuts(
+    record
+      ? {}
+      : {
+          'Alt+P': () => previous?.(),
+          'Alt+N': () => next?.(),
+          'Alt+J': () => move(-1),
+          'Alt+K': () => move(1),
+        },
+  )
+  if (dossier.page.error && !standard) return <Refusal error={dossier.page.error} again={dossier.page.refetch} />
+  if (!standard) return <Loading />
+  const own = known && ownNote(known, method.name)
+  const unsaved = lines.filter(({ item: id }) => id !== current && isUnsaved(at, id))
+  const lost = current !== undefined && !method.writes ? unsavedText(at, current) : undefined
+  return (
+    <div className="dossier-columns">
+      <section aria-label="标准" className="assessment-list">
+        <PartTree
+          page={standard}
+          {...{ dossier, current, go }}
+          onlyMissing={false}
+          setOnlyMissing={() => {}}
+          done={({ id }) => noted.has(id)}
+          among={onlyLeft ? new Set([...left, ...(current === undefined ? [] : [current])]) : undefined}
+          narrowing={
+            method.writes && (
+              <Checkbox checked={onlyLeft} onChange={({ target }) => setOnlyLeft(target.checked)}>
+                只看没有记录的（{standard.items - noted.size}项）
+              </Checkbox>
+            )
+          }
+          beside={({ id }) =>
+            unsaved.some((one) => one.item === id) ? (
+              <Tag color="warning">待保存</Tag>
+            ) : (
+              noted.has(id) && <Tag color="success">已记</Tag>
+            )
+          }
+        />
+      </section>
+      {record && (
+        <section aria-label={`记录“${method.title}”本次情况`} className="dossier-wide">
+          {record(unsaved.length)}
+        </section>
+      )}
+      <section aria-label="考核" hidden={record !== undefined}>
+        {item.error && !item.data && <Refusal error={item.error} again={item.refetch} />}
+        {!item.data && !item.error && <Loading />}
+        {item.data && (
+          <>
+            <ItemHead key={`head ${item.data.id}`} item={item.data} previous={previous} next={next} keys={KEYS} />
+            <ItemAsRead said={item.data} shown={previewed} show={show} />
+            <hr className="assessment-line" />
+            {notes.error && !known && <Refusal error={notes.error} again={notes.refetch} />}
+            {!known && !notes.error && <Loading />}
+            {lost && (
+              <Alert
+                type="warning"
+                showIcon
+                title="您填写的以下内容没有保存到系统，现在不能再记；请另行留存。"
+                description={<div style={{ whiteSpace: 'pre-wrap' }}>{lost}</div>}
+              />
+            )}
+            {known && method.writes && (
+              <NoteToWrite
+                key={`${method.name} ${known.item}`}
+                {...{ at, leaving, next }}
+                item={known}
+                owner={page.owner}
+                isSaid={item.data.result !== undefined}
+              />
+            )}
+            {own?.note && !method.writes && (
+              <NotesAsRead title={`本人记的考核情况（${method.title}）`} notes={[own.note]} show={show} />
+            )}
+            {known && (
+              <NotesAsRead
+                title="其他方式、其他人员记的考核情况"
+                notes={besideNote(known, method.name)}
+                show={show}
+                none="还没有可以查看的；他人记的，在该方式结束后可以查看。"
+              />
+            )}
+          </>
+        )}
+      </section>
+      <section aria-label="材料预览" className="not-printed assessment-preview" hidden={record !== undefined}>
+        <AttachmentPreview files={files} shown={previewed} show={show} />
+      </section>
+    </div>
+  )
+}

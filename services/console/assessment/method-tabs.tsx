@@ -1,0 +1,30 @@
+/** The methods side by side: how far each is, and what whoever looks has done in it. */
+import { Tag, Typography } from 'antd'
+import { Link } from 'wouter'
+import type { Method } from './noted.ts'
+
+type Props = {
+  methods: readonly Method[]
+  current: string
+  dossier: boolean
+  hrefOf: (method: string) => string
+}
+
+export const MethodTabs = ({ methods, current, dossier, hrefOf }: Props) => (
+  <nav aria-label="考核方式">
+    <ul className="assessment-methods">
+      {methods.map(({ name, title, ended, records, noted }) => (
+        <li key={name}>
+          <Link href={hrefOf(name)} aria-current={name === current ? 'page' : undefined} data-method={name}>
+            <span>
+              {title} <Tag color={ended ? 'default' : 'processing'}>{ended ? '已结束' : '进行中'}</Tag>
+            </span>
+            <Typography.Text type="secondary">
+              记录{records}次{dossier && noted.length > 0 && `，本人已记${noted.length}项`}
+            </Typography.Text>
+          </Link>
+        </li>
+      ))}
+    </ul>
+  </nav>
+)

@@ -1,0 +1,80 @@
+/** What a scorer notes of one indicator: in words, with photos; it keeps itself, and one key says that nothing differs. */
+import { Alert, Button, Flex } from 'antd'
+import { useEffect } from 'react'
+import type { AssessmentItem } from '#contracts/assessment/assessment.ts'
+import { fieldsOf } from '#contracts/forms.ts'
+import { LONGEST_NOTE } from '#steps/inquiry/sheet.ts'
+import { Answer, idOf } from '../entry/answer.tsx'
+import { SaveLine } from '../entry/save-line.tsx'
+import { excessOf } from '../forms/typed-value.ts'
+import { useShortcuts } from '../judgement/use-shortcuts.ts'
+import { FileNotes } from '../upload/file-notes.ts'
+import { UsesOnForm } from '../upload/offered-files.ts'
+import { AGREES, agreeing, ownNote } from './noted.ts'
+import { type At, noteForm, useNote } from './use-note.ts'
+
+const FIELDS = fieldsOf(noteForm)
+
+type Props = {
+  at: At
+  item: AssessmentItem
+  owner: string
+  /** The unit says something of it that may be so. */
+  isSaid: boolean
+  next: (() => void) | undefined
+  /** Told of the way to save what is typed before it is recorded. */
+  leaving: (flush: () => Promise<boolean>) => void
+}
+
+export function NoteToWrite({ at, item, owner, isSaid, next, leaving }: Props) {
+  const { autosave, draft } = useNote(at, item)
+  useEffect(() => leaving(() => autosave.flush()), [autosave, leaving])
+  const { files = [], references = [] } = ownNote(item, at.method).note ?? {}
+  const agree = () => {
+    const text = agreeing(draft.values.text)
+    autosave.put('text', text)
+    // What is too long is not saved: it is looked at before anything else.
+    if (excessOf(text, LONGEST_NOTE) > 0) return
+    void autosave.flush()
+    next?.()
+  }
+  useShortcuts({
+    ...(isSaid && { 'Alt+Y': agree }),
+    'Alt+O': () => document.getElementById(idOf('text'))?.focus(),
+  })
+  return (
+    <FileNotes value={references}>
+      <UsesOnForm value={files}>
+        {draft.restored.length > 0 && (
+          <Alert type="info" showIcon closable style={{ marginBottom: 8 }} title="已恢复上次没有保存到系统的内容。" />
+        )}
+        {draft.taken && (
+          <Alert
+            type="info"
+            showIcon
+            role="status"
+            style={{ marginBottom: 8 }}
+            title="您在另一处修改了这一项，已显示在下面；在这里填写的没有变。"
+          />
+        )}
+        {isSaid && (
+          <Flex gap={8} align="center" wrap style={{ marginBottom: 8 }} className="not-printed">
+            <Button onClick={agree} title={`Alt+Y：填入“${AGREES}”`}>
+              与自评相符{next && '，下一项'}
+            </Button>
+          </Flex>
+        )}
+        {FIELDS.map((field) => (
+          <Answer
+            key={field.name}
+            {...{ field, draft, autosave, owner }}
+            names={Object.fromEntries(references.map(({ sha256, name }) => [sha256, name]))}
+            strict={false}
+            missing={false}
+          />
+        ))}
+        <SaveLine draft={draft} />
+      </UsesOnForm>
+    </FileNotes>
+  )
+}

@@ -1,0 +1,110 @@
+import { expect, it } from 'vitest'
+import { type AssessmentItem, type AssessmentPage, noteBody } from '#contracts/assessment/assessment.ts'
+import type { DossierPart } from '#contracts/dossier/dossier.ts'
+import type { WorkItem } from '#contracts/views.ts'
+import {
+  AGREES,
+  agreeing,
+  besideLeft,
+  besideNote,
+  methodAt,
+  nextUnit,
+  ownNote,
+  saidTakenIn,
+  withNoted,
+} from './noted.ts'
+
+const method = (name: string, more = {}) => ({
+  ...{ name, title: name, ended: false, records: 0, writes: true, sheet: 0, noted: [], unrecorded: 0 },
+  ...more,
+})
+const note = (of: string, own: boolean) => ({
+  ...{ method: of, title: of, own, by: own ? '王静' : '赵强', at: '2018-12-18T01:00:00.000Z', text: '已核对。' },
+  ...{ files: [], references: [] },
+})
+const item = (notes: AssessmentItem['notes'], number: number): AssessmentItem => ({
+  ...{ item: 'sx-1-01', notes },
+  versions: [{ method: 'documents', number }],
+})
+
+it('opens the method that is asked for, else the first that is recorded now, else the first', () => {
+  const methods = [method('hearing', { ended: true, writes: false }), method('documents'), method('siteVisit')]
+  expect(methodAt(methods, 'siteVisit')?.name).toBe('siteVisit')
+  expect(methodAt(methods, 'nothing')?.name).toBe('documents')
+  expect(methodAt([method('hearing', { writes: false }), method('lawTest', { writes: false })], undefined)?.name).toBe(
+    'hearing',
+  )
+  expect(methodAt([], 'hearing')).toBeUndefined()
+})
+
+it('tells what somebody has noted by this method from everything else', () => {
+  const all = item([note('documents', true), note('siteVisit', true), note('documents', false)], 2)
+  expect(ownNote(all, 'documents')).toEqual({ number: 2, note: note('documents', true) })
+  expect(ownNote(all, 'hearing')).toEqual({ number: 0 })
+  expect(besideNote(all, 'documents')).toEqual([note('siteVisit', true), note('documents', false)])
+})
+
+it('counts a saved note at once: an indicator once, and each version of the sheet', () => {
+  const page = { methods: [method('hearing'), method('documents', { sheet: 4, noted: ['sx-1-02'] })] }
+  const saved = withNoted(page as unknown as AssessmentPage, 'documents', 0, item([note('documents', true)], 1))
+  expect(saved.methods[0]).toEqual(method('hearing'))
+  expect([saved.methods[1]!.sheet, saved.methods[1]!.noted]).toEqual([5, ['sx-1-02', 'sx-1-01']])
+  const again = withNoted(saved, 'documents', 1, item([note('documents', true)], 2))
+  expect([again.methods[1]!.sheet, again.methods[1]!.noted]).toEqual([6, ['sx-1-02', 'sx-1-01']])
+  const emptied = withNoted(again, 'documents', 2, item([], 3))
+  expect([emptied.methods[1]!.sheet, emptied.methods[1]!.noted]).toEqual([7, ['sx-1-02']])
+})
+
+it('goes on among what is not noted, and comes back to what was passed over', () => {
+  const parts = ['p', 'q'].map((id) => ({ id, items: [{ id: `${id}-1` }, { id: `${id}-2` }] })) as DossierPart[]
+  const left = new Set(['p-1', 'q-1'])
+  expect(besideLeft(parts, left, { part: 'p', item: 'p-1' }, 1)).toEqual({ part: 'q', item: 'q-1' })
+  expect(besideLeft(parts, left, { part: 'q', item: 'q-1' }, 1)).toEqual({ part: 'p', item: 'p-1' })
+  expect(besideLeft(parts, left, { part: 'q', item: 'q-2' }, -1)).toEqual({ part: 'q', item: 'q-1' })
+  expect(besideLeft(parts, left, { part: 'p', item: 'p-1' }, -1)).toBeUndefined()
+  expect(besideLeft(parts, new Set(['p-1']), { part: 'p', item: 'p-1' }, 1)).toBeUndefined()
+})
+
+it('says that it agrees in a sentence that is taken, once, and takes nothing away', () => {
+  expect(agreeing(undefined)).toBe(AGREES)
+  expect(agreeing('  ')).toBe(AGREES)
+  expect(agreeing(AGREES)).toBe(AGREES)
+  expect(agreeing('台账已补齐。\n')).toBe(`台账已补齐。\n${AGREES}`)
+  expect(noteBody.safeParse({ text: AGREES, number: 0, visit: 1 }).success).toBe(true)
+})
+
+it('says what a record takes in', () => {
+  expect(saidTakenIn({ noted: [], unrecorded: 0 })).toMatch(/还没有/)
+  expect(saidTakenIn({ noted: ['a', 'b'], unrecorded: 2 })).toBe('将列入本人已记的2项指标情况。')
+  expect(saidTakenIn({ noted: ['a'], unrecorded: 0 })).toBe('将列入本人已记的1项指标情况，自上次记录后没有改动。')
+})
+
+it('leads to the next unit that waits for the same method, round to the beginning', () => {
+  const waits = (unit: string, by: string, batch = 'b', command = 'record-method') =>
+    ({
+      batch,
+      command,
+      unit: { id: unit, name: unit },
+      path: `/console/cases/${batch}/${unit}/assessment/${by}`,
+    }) as WorkItem
+  const items = [
+    waits('a', 'hearing'),
+    waits('b', 'hearing'),
+    waits('b', 'documents'),
+    waits('c', 'hearing'),
+    waits('c', 'documents'),
+    waits('d', 'documents', 'other'),
+  ]
+  const from = (unit: string, by: string) => nextUnit(items, { batch: 'b', unit, method: by })?.path
+  expect(from('a', 'documents')).toBe('/console/cases/b/b/assessment/documents')
+  expect(from('b', 'hearing')).toBe('/console/cases/b/c/assessment/hearing')
+  expect(from('c', 'hearing')).toBe('/console/cases/b/a/assessment/hearing')
+  // Nobody else waits by this method: any other one.
+  expect(from('c', 'lawTest')).toBe('/console/cases/b/a/assessment/hearing')
+  // It has been done meanwhile.
+  expect(from('gone', 'documents')).toBe('/console/cases/b/b/assessment/documents')
+  expect(nextUnit([waits('a', 'hearing')], { batch: 'b', unit: 'a', method: 'hearing' })).toBeUndefined()
+  expect(
+    nextUnit([waits('b', 'hearing', 'b', 'end-method')], { batch: 'b', unit: 'a', method: 'hearing' }),
+  ).toBeUndefined()
+})

@@ -1,0 +1,77 @@
+/** What a scorer has noted by each method, kept in step with what is saved here. */
+import type { AssessmentItem, AssessmentPage } from '#contracts/assessment/assessment.ts'
+import type { DossierPart } from '#contracts/dossier/dossier.ts'
+import type { WorkItem } from '#contracts/views.ts'
+import type { Place } from '../dossier/progress.ts'
+import { besideAmong } from '../dossier/spread/spread-of.ts'
+
+export type Method = AssessmentPage['methods'][number]
+export type Note = AssessmentItem['notes'][number]
+
+/** The one that is asked for; else the first that whoever looks records now, else the first. */
+export const methodAt = (methods: readonly Method[], asked: string | undefined): Method | undefined =>
+  methods.find(({ name }) => name === asked) ?? methods.find(({ writes }) => writes) ?? methods[0]
+
+/** Of whoever looks, by one method, with its version; 0 where nothing was ever saved. */
+export const ownNote = ({ notes, versions }: AssessmentItem, method: string): { number: number; note?: Note } => {
+  const note = notes.find((one) => one.own && one.method === method)
+  return { number: versions.find((one) => one.method === method)?.number ?? 0, ...(note && { note }) }
+}
+/** Everybody else's, and what whoever looks has noted by other methods. */
+export const besideNote = ({ notes }: AssessmentItem, method: string): readonly Note[] =>
+  notes.filter((one) => !one.own || one.method !== method)
+
+/** The page once this window has saved notes of an indicator: its sheet grew by each version. */
+export function withNoted(page: AssessmentPage, method: string, before: number, item: AssessmentItem): AssessmentPage {
+  const { number, note } = ownNote(item, method)
+  return {
+    ...page,
+    methods: page.methods.map((one) => {
+      if (one.name !== method) return one
+      const others = one.noted.filter((id) => id !== item.item)
+      const sheet = one.sheet + Math.max(0, number - before)
+      return { ...one, sheet, noted: note ? [...others, item.item] : others }
+    }),
+  }
+}
+
+/** The next or the last indicator of which nothing is noted; what was passed over comes again, until nothing is left. */
+export function besideLeft(
+  parts: readonly DossierPart[],
+  left: ReadonlySet<string>,
+  at: Place,
+  by: 1 | -1,
+): Place | undefined {
+  const found = besideAmong(parts, left, at, by)
+  if (found || by === -1) return found
+  const all = parts.flatMap((part) => part.items.map(({ id }) => ({ part: part.id, item: id })))
+  return all.find(({ item }) => left.has(item) && item !== at.item)
+}
+
+export const AGREES = '经核对，与自评相符。'
+/** What stands there, and that what the unit says was found so. */
+export function agreeing(typed: unknown): string {
+  const text = typeof typed === 'string' ? typed.trimEnd() : ''
+  if (text.includes(AGREES)) return text
+  return text === '' ? AGREES : `${text}\n${AGREES}`
+}
+
+/** What a record takes in besides its own text. */
+export function saidTakenIn({ noted, unrecorded }: Pick<Method, 'noted' | 'unrecorded'>): string {
+  if (noted.length === 0) return '本人还没有用这种方式记录指标情况，本次只列入下面的情况记录。'
+  const all = `将列入本人已记的${noted.length}项指标情况`
+  return unrecorded === 0 ? `${all}，自上次记录后没有改动。` : `${all}。`
+}
+
+type At = { readonly batch: string; readonly unit: string; readonly method: string }
+/** Where the next unit of the batch is that waits for whoever looks: by the same method where there is one, and after this one. */
+export function nextUnit(items: readonly WorkItem[], { batch, unit, method }: At): WorkItem | undefined {
+  const waiting = items.filter(
+    (item) => item.command === 'record-method' && item.batch === batch && item.unit !== undefined,
+  )
+  const isSame = ({ path }: WorkItem) => path.endsWith(`/assessment/${method}`)
+  const here = waiting.map((item) => item.unit?.id).lastIndexOf(unit)
+  const round = [...waiting.slice(here + 1), ...waiting.slice(0, Math.max(0, here))]
+  const others = round.filter((item) => item.unit?.id !== unit)
+  return others.find(isSame) ?? others[0]
+}

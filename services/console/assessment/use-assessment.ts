@@ -1,0 +1,54 @@
+/** An assessment as far as it was read: its methods, and what is noted of the indicator that somebody looks at. */
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { type AssessmentItem, type AssessmentPage, assessmentEndpoints } from '#contracts/assessment/assessment.ts'
+import { useApi } from '../session/api.ts'
+import { ownNote, withNoted } from './noted.ts'
+
+export type Params = { readonly batch: string; readonly unit: string }
+const assessmentKey = ({ batch, unit }: Params) => ['assessments', batch, unit] as const
+export const notesKey = (params: Params, item: string) => [...assessmentKey(params), 'item', item] as const
+
+export function useAssessment(params: Params) {
+  const api = useApi()
+  return useQuery({
+    queryKey: assessmentKey(params),
+    queryFn: () => api(assessmentEndpoints.readAssessment, { params }),
+  })
+}
+
+export function useNotes(params: Params, item: string | undefined) {
+  const api = useApi()
+  return useQuery({
+    queryKey: notesKey(params, item ?? ''),
+    enabled: item !== undefined,
+    queryFn: () => api(assessmentEndpoints.readAssessmentItem, { params: { ...params, item: item ?? '' } }),
+  })
+}
+
+/** Shows what was saved here at once; how much of it no record has taken in, the county says. */
+export function useNoted(params: Params, method: string): (item: AssessmentItem) => void {
+  const queries = useQueryClient()
+  return (item) => {
+    const key = notesKey(params, item.item)
+    const before = queries.getQueryData<AssessmentItem>(key)
+    queries.setQueryData(key, item)
+    const number = before ? ownNote(before, method).number : 0
+    queries.setQueryData<AssessmentPage>(assessmentKey(params), (page) => page && withNoted(page, method, number, item))
+    void queries.invalidateQueries({ queryKey: assessmentKey(params), exact: true })
+  }
+}
+
+/** The page as it is known now, and the way to show what came of a record, or that it is to be read again. */
+export function useRecorded(params: Params) {
+  const queries = useQueryClient()
+  const { batch, unit } = params
+  return {
+    now: () => queries.getQueryData<AssessmentPage>(assessmentKey(params)),
+    again: () => queries.invalidateQueries({ queryKey: assessmentKey(params) }),
+    show: (page: AssessmentPage) => {
+      queries.setQueryData(assessmentKey(params), page)
+      for (const queryKey of [['worklist'], ['case', batch, unit], ['board', batch]])
+        void queries.invalidateQueries({ queryKey })
+    },
+  }
+}
