@@ -1,13 +1,18 @@
 /** An inquiry: its methods side by side, each recorded and ended on its own, then the result. */
+
+import { useQuery } from '@tanstack/react-query'
 import { App, Button, Card, Empty, Flex, Tag, Typography } from 'antd'
 import { useState } from 'react'
 import { Link } from 'wouter'
 import type { CasePage, OfferedCommand } from '#contracts/case-page.ts'
 import { ApiError } from '#contracts/client.ts'
+import { readMe } from '#contracts/read-me.ts'
 import type { Command } from '#procedure/commands.ts'
 import { useInquiries } from '../case/use-earlier.ts'
 import { useAsk } from '../forms/ask.tsx'
 import { saidWhole } from '../forms/refusal.ts'
+import { useApi } from '../session/api.ts'
+import { mayAsk } from '../session/may-ask.ts'
 import { Refusal } from '../shell/states.tsx'
 import { EarlierVisit, Records, Result, WhyAgain } from './inquiry-visit.tsx'
 import { PanelForm, type PanelProps } from './panel-form.tsx'
@@ -19,9 +24,9 @@ export default function InquiryPanel(props: PanelProps) {
   const methods = page.inquiry?.methods ?? []
   const settle = page.commands.find(({ name }) => name === 'settle-inquiry')
   const open = methods.filter(({ ended }) => !ended)
-  // One at a time: five forms side by side are read by nobody.
-  const [recording, setRecording] = useState<string>()
-  const record = page.commands.find(({ name, method }) => name === 'record-method' && method === recording)
+  const api = useApi()
+  const me = useQuery({ queryKey: ['me'], queryFn: () => api(readMe) })
+  const mayLook = mayAsk('read-assessment', me.data?.appointments ?? [])
   const before = useInquiries(page)
   if (methods.length === 0 && !page.inquiry?.more) return <Empty description="本环节没有考核方式" />
   const { again, earlier = [] } = before.data ?? {}
@@ -36,28 +41,9 @@ export default function InquiryPanel(props: PanelProps) {
         )}
         <div style={{ display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(280px, 1fr))', gap: 12 }}>
           {methods.map((method) => (
-            <MethodCard
-              key={method.name}
-              method={method}
-              {...props}
-              isRecording={recording === method.name}
-              record={() => setRecording(recording === method.name ? undefined : method.name)}
-            />
+            <MethodCard key={method.name} method={method} mayLook={mayLook} {...props} />
           ))}
         </div>
-        {record && recording && (
-          <Card size="small" type="inner" title={record.title}>
-            <PanelForm
-              {...props}
-              command={record}
-              of={recording}
-              send={(command) => async (values, click) => {
-                await props.send(command)(values, click)
-                setRecording(undefined)
-              }}
-            />
-          </Card>
-        )}
         {page.inquiry?.result && <Result result={page.inquiry.result} />}
         {settle ? (
           <Card size="small" type="inner" title={settle.title}>
@@ -81,9 +67,13 @@ export default function InquiryPanel(props: PanelProps) {
   )
 }
 
-type MethodProps = PanelProps & { method: Method; isRecording: boolean; record: () => void }
+type MethodProps = PanelProps & {
+  method: Method
+  /** What is noted of single indicators has a page for whoever looks. */
+  mayLook: boolean
+}
 
-function MethodCard({ method, isRecording, record, ...props }: MethodProps) {
+function MethodCard({ method, mayLook, ...props }: MethodProps) {
   const offered = (command: Command) =>
     props.page.commands.find((one) => one.name === command && one.method === method.name)
   const recording = offered('record-method')
@@ -98,11 +88,11 @@ function MethodCard({ method, isRecording, record, ...props }: MethodProps) {
       <Flex vertical gap={12}>
         {method.records.length === 0 && <Typography.Text type="secondary">还没有记录</Typography.Text>}
         <Records records={method.records} open={props.open} />
-        <Flex gap={8} wrap>
-          {recording && (
-            <Button size="small" type="primary" ghost aria-expanded={isRecording} onClick={record}>
-              {recording.title}
-            </Button>
+        <Flex gap={16} align="center" wrap>
+          {(recording || (mayLook && props.page.dossier)) && (
+            <Link className="not-printed" href={`/console/cases/${props.page.case}/assessment/${method.name}`}>
+              {recording?.title ?? `查看“${method.title}”指标情况`}
+            </Link>
           )}
           {end && method.records.length > 0 && <EndMethod command={end} title={method.title} send={props.send} />}
         </Flex>

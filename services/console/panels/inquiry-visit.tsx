@@ -22,12 +22,13 @@ export const Result = ({ result: { at, by, outcomeTitle, reason } }: { result: N
 
 export const Records = ({ records, open }: { records: Method['records']; open: (file: FileReference) => void }) => (
   <ul style={{ margin: 0, padding: 0, listStyle: 'none' }}>
-    {records.map(({ at, by, on, place, findings, files }) => (
+    {records.map(({ at, by, on, place, findings, files, people = [], items = 0 }) => (
       <li key={at} style={{ marginBottom: 8 }}>
         <Typography.Text type="secondary">
-          {saidDay(on)} {place} {by}
+          {saidDay(on)} {place} {people.length > 0 ? `${people.join('、')}（${by}记录）` : by}
         </Typography.Text>
         <div style={{ whiteSpace: 'pre-wrap' }}>{findings}</div>
+        {items > 0 && <Typography.Text type="secondary">另记指标情况{items}项</Typography.Text>}
         <FileButtons files={files} open={open} />
       </li>
     ))}
