@@ -19,6 +19,7 @@ export const ItemAsRead = ({ said: { result, text, references }, shown, show }: 
         key={cite(file.sha256, file.name)}
         type="link"
         size="small"
+        className="as-text"
         aria-current={isSameUse(file, shown)}
         style={{ display: 'block', height: 'auto', whiteSpace: 'normal', textAlign: 'start' }}
         onClick={() => show(file)}
