@@ -66,6 +66,14 @@ function Room({ page, method, params }: RoomProps) {
           <Link href={`/console/cases/${page.case}`}>返回申报件</Link>
         </Flex>
         {page.why && <Alert type="info" showIcon style={{ marginTop: 8 }} title={page.why} />}
+        {!page.why && method.ended && (
+          <Alert
+            type="info"
+            showIcon
+            style={{ marginTop: 8 }}
+            title={`“${method.title}”已经结束，不再记录；以下供查看。`}
+          />
+        )}
         <MethodTabs
           methods={page.methods}
           current={method.name}
@@ -81,9 +89,11 @@ function Room({ page, method, params }: RoomProps) {
             >
               {isRecording ? '返回逐项考核' : `记录“${method.title}”本次情况`}
             </Button>
-            <Typography.Text type="secondary" className="not-printed">
-              Alt+P、Alt+N 换一项，Alt+O 到考核情况栏，Alt+Y 与自评相符
-            </Typography.Text>
+            {!isRecording && (
+              <Typography.Text type="secondary" className="not-printed assessment-keys">
+                Alt+P、Alt+N 换一项，Alt+J、Alt+K 换附件，Alt+O 到考核情况栏，Alt+Y 与自评相符
+              </Typography.Text>
+            )}
           </Flex>
         )}
       </Card>
@@ -99,9 +109,7 @@ function Room({ page, method, params }: RoomProps) {
           {method.writes ? (
             record(0)
           ) : (
-            <Typography.Text type="secondary">
-              {method.ended ? `“${method.title}”已结束，记录见申报件。` : '记录见申报件。'}
-            </Typography.Text>
+            <Typography.Text type="secondary">本件不逐项考核，各种方式的记录见申报件。</Typography.Text>
           )}
         </Card>
       )}

@@ -10,6 +10,7 @@ import { ItemHead } from '../dossier/item-head.tsx'
 import { PartTree } from '../dossier/part-tree.tsx'
 import { beside } from '../dossier/progress.ts'
 import { useDossier, useItem } from '../dossier/use-dossier.ts'
+import { idOf } from '../entry/answer.tsx'
 import { AttachmentPreview } from '../judgement/attachment-preview.tsx'
 import { useShortcuts } from '../judgement/use-shortcuts.ts'
 import { Loading, Refusal } from '../shell/states.tsx'
@@ -20,6 +21,8 @@ import { type Params, useNotes } from './use-assessment.ts'
 import { isUnsaved, unsavedText } from './use-note.ts'
 import '../dossier/dossier.css'
 
+/** The unit changes nothing of it while it is assessed. */
+const HANDED_IN_MS = 600_000
 const KEYS = { previous: 'Alt+P', next: 'Alt+N' } as const
 
 type Props = {
@@ -56,7 +59,7 @@ export function Indicators({ params, page, method, asked, addressOf, leaving, re
   const [begun, begin] = useState(asked)
   if (begun === undefined && first && parts.length === standard?.parts.length) begin(first.item)
   const current = asked ?? begun
-  const item = useItem(params, current)
+  const item = useItem(params, current, HANDED_IN_MS)
   const notes = useNotes(params, current)
   const [shown, show] = useState<FileReference>()
   const go = (part: string, to: string) => {
@@ -65,13 +68,19 @@ export function Indicators({ params, page, method, asked, addressOf, leaving, re
     goTo(addressOf(to), { replace: asked === undefined })
   }
   const place = item.data && { part: item.data.part, item: item.data.id }
-  const wayTo = (by: 1 | -1) => {
+  const placeBeside = (by: 1 | -1) => {
     if (!place || !standard) return undefined
-    const to = onlyLeft ? besideLeft(parts, left, place, by) : beside(standard.parts, loaded, place, by)
-    const name = to?.item
-    return to && name !== undefined ? () => go(to.part, name) : to && (() => open(to.part))
+    return onlyLeft ? besideLeft(parts, left, place, by) : beside(standard.parts, loaded, place, by)
   }
-  const [previous, next] = [wayTo(-1), wayTo(1)]
+  const [before, after] = [placeBeside(-1), placeBeside(1)]
+  const wayTo = (to: ReturnType<typeof placeBeside>) => {
+    const name = to?.item
+    return to && (() => (name === undefined ? open(to.part) : go(to.part, name)))
+  }
+  const [previous, next] = [wayTo(before), wayTo(after)]
+  // Whoever goes on finds the next one there.
+  useItem(params, after?.item, HANDED_IN_MS)
+  useNotes(params, after?.item)
   const known = notes.data
   const cited = item.data?.references ?? []
   const pictures = (known?.notes ?? []).flatMap(({ references }) => references)
@@ -81,6 +90,12 @@ export function Indicators({ params, page, method, asked, addressOf, leaving, re
     const now = files.findIndex((file) => isSameUse(file, previewed))
     show(files[(now + by + files.length) % files.length])
   }
+  const asksToWrite = useRef(false)
+  const write = () => {
+    const field = document.getElementById(idOf('text'))
+    field?.focus()
+    asksToWrite.current = field === null
+  }
   useShortcuts(
     record
       ? {}
@@ -89,6 +104,7 @@ export function Indicators({ params, page, method, asked, addressOf, leaving, re
           'Alt+N': () => next?.(),
           'Alt+J': () => move(-1),
           'Alt+K': () => move(1),
+          'Alt+O': write,
         },
   )
   if (dossier.page.error && !standard) return <Refusal error={dossier.page.error} again={dossier.page.refetch} />
@@ -98,13 +114,13 @@ export function Indicators({ params, page, method, asked, addressOf, leaving, re
   const lost = current !== undefined && !method.writes ? unsavedText(at, current) : undefined
   return (
     <div className="dossier-columns">
-      <section aria-label="标准" className="assessment-list">
+      <section aria-label="标准" className={`assessment-list${record ? ' assessment-aside' : ''}`}>
         <PartTree
           page={standard}
           {...{ dossier, current, go }}
           onlyMissing={false}
           setOnlyMissing={() => {}}
-          done={({ id }) => noted.has(id)}
+          {...((method.writes || noted.size > 0) && { done: ({ id }: { id: string }) => noted.has(id) })}
           among={onlyLeft ? new Set([...left, ...(current === undefined ? [] : [current])]) : undefined}
           narrowing={
             method.writes && (
@@ -148,10 +164,10 @@ export function Indicators({ params, page, method, asked, addressOf, leaving, re
             {known && method.writes && (
               <NoteToWrite
                 key={`${method.name} ${known.item}`}
-                {...{ at, leaving, next }}
+                {...{ at, leaving, next, asksToWrite }}
                 item={known}
                 owner={page.owner}
-                isSaid={item.data.result !== undefined}
+                isSaid={item.data.result !== undefined && !record}
               />
             )}
             {own?.note && !method.writes && (

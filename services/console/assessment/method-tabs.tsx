@@ -13,14 +13,17 @@ type Props = {
 export const MethodTabs = ({ methods, current, dossier, hrefOf }: Props) => (
   <nav aria-label="考核方式">
     <ul className="assessment-methods">
-      {methods.map(({ name, title, ended, records, noted }) => (
+      {methods.map(({ name, title, ended, records, noted, unrecorded }) => (
         <li key={name}>
           <Link href={hrefOf(name)} aria-current={name === current ? 'page' : undefined} data-method={name}>
             <span>
               {title} <Tag color={ended ? 'default' : 'processing'}>{ended ? '已结束' : '进行中'}</Tag>
             </span>
             <Typography.Text type="secondary">
-              记录{records}次{dossier && noted.length > 0 && `，本人已记${noted.length}项`}
+              记录{records}次
+              {dossier &&
+                noted.length > 0 &&
+                `，本人已记${noted.length}项${unrecorded > 0 ? '（有未列入记录的）' : ''}`}
             </Typography.Text>
           </Link>
         </li>

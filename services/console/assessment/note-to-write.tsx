@@ -1,6 +1,6 @@
 /** What a scorer notes of one indicator: in words, with photos; it keeps itself, and one key says that nothing differs. */
 import { Alert, Button, Flex } from 'antd'
-import { useEffect } from 'react'
+import { type RefObject, useEffect } from 'react'
 import type { AssessmentItem } from '#contracts/assessment/assessment.ts'
 import { fieldsOf } from '#contracts/forms.ts'
 import { LONGEST_NOTE } from '#steps/inquiry/sheet.ts'
@@ -22,11 +22,13 @@ type Props = {
   /** The unit says something of it that may be so. */
   isSaid: boolean
   next: (() => void) | undefined
+  /** Somebody asked for the field before it was there. */
+  asksToWrite: RefObject<boolean>
   /** Told of the way to save what is typed before it is recorded. */
   leaving: (flush: () => Promise<boolean>) => void
 }
 
-export function NoteToWrite({ at, item, owner, isSaid, next, leaving }: Props) {
+export function NoteToWrite({ at, item, owner, isSaid, next, asksToWrite, leaving }: Props) {
   const { autosave, draft } = useNote(at, item)
   useEffect(() => leaving(() => autosave.flush()), [autosave, leaving])
   const { files = [], references = [] } = ownNote(item, at.method).note ?? {}
@@ -38,10 +40,11 @@ export function NoteToWrite({ at, item, owner, isSaid, next, leaving }: Props) {
     void autosave.flush()
     next?.()
   }
-  useShortcuts({
-    ...(isSaid && { 'Alt+Y': agree }),
-    'Alt+O': () => document.getElementById(idOf('text'))?.focus(),
-  })
+  useShortcuts(isSaid ? { 'Alt+Y': agree } : {})
+  useEffect(() => {
+    if (asksToWrite.current) document.getElementById(idOf('text'))?.focus()
+    asksToWrite.current = false
+  }, [asksToWrite])
   return (
     <FileNotes value={references}>
       <UsesOnForm value={files}>
@@ -57,13 +60,14 @@ export function NoteToWrite({ at, item, owner, isSaid, next, leaving }: Props) {
             title="您在另一处修改了这一项，已显示在下面；在这里填写的没有变。"
           />
         )}
-        {isSaid && (
-          <Flex gap={8} align="center" wrap style={{ marginBottom: 8 }} className="not-printed">
+        <Flex gap={12} align="center" wrap style={{ marginBottom: 8 }} className="not-printed">
+          {isSaid && (
             <Button onClick={agree} title={`Alt+Y：填入“${AGREES}”`}>
               与自评相符{next && '，下一项'}
             </Button>
-          </Flex>
-        )}
+          )}
+          <SaveLine draft={draft} />
+        </Flex>
         {FIELDS.map((field) => (
           <Answer
             key={field.name}
@@ -73,7 +77,6 @@ export function NoteToWrite({ at, item, owner, isSaid, next, leaving }: Props) {
             missing={false}
           />
         ))}
-        <SaveLine draft={draft} />
       </UsesOnForm>
     </FileNotes>
   )

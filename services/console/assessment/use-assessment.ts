@@ -5,6 +5,8 @@ import { useApi } from '../session/api.ts'
 import { ownNote, withNoted } from './noted.ts'
 
 export type Params = { readonly batch: string; readonly unit: string }
+/** What is noted is read again after a while: others' notes come when their method ends. */
+const FRESH_MS = 20_000
 const assessmentKey = ({ batch, unit }: Params) => ['assessments', batch, unit] as const
 export const notesKey = (params: Params, item: string) => [...assessmentKey(params), 'item', item] as const
 
@@ -21,6 +23,7 @@ export function useNotes(params: Params, item: string | undefined) {
   return useQuery({
     queryKey: notesKey(params, item ?? ''),
     enabled: item !== undefined,
+    staleTime: FRESH_MS,
     queryFn: () => api(assessmentEndpoints.readAssessmentItem, { params: { ...params, item: item ?? '' } }),
   })
 }

@@ -50,11 +50,13 @@ export type Dossier = ReturnType<typeof useDossier>
 
 export const itemKey = (params: Params, item: string) => [...dossierKey(params), 'item', item] as const
 
-export function useItem(params: Params, item: string | undefined) {
+/** @param fresh for how many milliseconds it is not read again: what was handed in changes no more */
+export function useItem(params: Params, item: string | undefined, fresh = 0) {
   const api = useApi()
   return useQuery({
     queryKey: itemKey(params, item ?? ''),
     enabled: item !== undefined,
+    staleTime: fresh,
     queryFn: () => api(dossierEndpoints.readDossierItem, { params: { ...params, item: item ?? '' } }),
   })
 }
