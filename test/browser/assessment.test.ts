@@ -1,0 +1,294 @@
+/** Who assesses a unit goes through its indicators by keyboard, records what a method has found, and others read it. */
+import type { Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { type Do, inBatch, inOrder, OFFICE, openCall } from '../../packages/cli/rehearsal/acts.ts'
+import {
+  asInSixian,
+  CONDITIONS,
+  publishPack,
+  STANDARD,
+  withoutStandard,
+} from '../../packages/cli/rehearsal/catalogue-acts.ts'
+import { assess, finishAssessment } from '../../packages/cli/rehearsal/dossier/dossier-acts.ts'
+import {
+  declare,
+  fillIn,
+  signAndSubmit,
+  signDeclaration,
+  submitDeclaration,
+} from '../../packages/cli/rehearsal/form-acts.ts'
+import { accepted, draft, signDraft } from '../../packages/cli/rehearsal/judgement-acts.ts'
+import { decideList, submitList } from '../../packages/cli/rehearsal/list-acts.ts'
+import { inLong, LONG_BATCH, longTerms } from '../../packages/cli/rehearsal/long-batch.ts'
+import { attach, paper, saved } from './acts-on-screen.ts'
+import { findings, sideways } from './axe.ts'
+import { type CountyInBrowser, countyInBrowser, shoot } from './county-in-browser.ts'
+import { strayOnPaper } from './on-paper.ts'
+import { BEGUN, soon, toWork } from './unit-at-work.ts'
+
+const UNITS = { guotu: '县国土资源局', shichang: '县市场监督管理局' } as const
+const CASE = `/console/cases/${LONG_BATCH}/guotu`
+const DAY = '2018-05-25'
+/** A batch by no standard: nobody assesses themselves, and methods are recorded as a whole. */
+const PLAIN = '2018-9'
+const plainTerms = withoutStandard(
+  soon({
+    ...longTerms,
+    title: '泗县依法行政示范单位创建（不设标准）',
+    document: { number: '泗政办秘〔2018〕29号', organ: '泗县人民政府办公室', date: '2018-04-13' },
+  }),
+)
+let county: CountyInBrowser
+let scorer: Page
+beforeAll(async () => {
+  const each = (...acts: readonly ((unit: string, name: string) => Do)[]) =>
+    inOrder(...Object.entries(UNITS).flatMap(([unit, name]) => acts.map((act) => act(unit, name))))
+  const units = Object.keys(UNITS)
+  const acts = [
+    inLong('2018-05-21T08:10', '发布标准和条件', inOrder(publishPack(STANDARD), publishPack(CONDITIONS))),
+    inLong('2018-05-21T08:20', '发布全程创建通知', openCall(asInSixian(soon(longTerms)))),
+    inLong('2018-05-21T08:30', '填写申请表', each(fillIn)),
+    inLong(
+      '2018-05-21T08:40',
+      '签署并提交',
+      each((unit) => signAndSubmit(unit, '2018-05-21')),
+    ),
+    inLong(
+      '2018-05-21T08:50',
+      '拟办初审',
+      each((unit) => draft(unit, accepted, 'review-1')),
+    ),
+    inLong(
+      '2018-05-21T09:00',
+      '签发初审',
+      each((unit) => signDraft(unit, 'review-1')),
+    ),
+    inLong('2018-05-21T09:10', '提请审议培育对象', submitList('selection', units)),
+    inLong(
+      '2018-05-21T09:20',
+      '表决培育对象',
+      decideList({
+        ...{ step: 'selection', login: OFFICE.groupSecretary, meeting: '县依法行政工作领导小组第2次会议' },
+        ...{ number: '泗依法纪〔2018〕2号', date: '2018-05-21', cases: units, outcome: 'cultivated', votes: true },
+      }),
+    ),
+    inLong(
+      '2018-05-21T09:30',
+      '另一批次没有标准，办到培育实施',
+      inBatch(PLAIN, inOrder(openCall(plainTerms), ...toWork('sicheng', '泗城镇人民政府', '2018-05-21'))),
+    ),
+    inLong(
+      `${DAY}T08:30`,
+      '另一批次交付考核',
+      inBatch(
+        PLAIN,
+        inOrder(
+          declare('sicheng', '泗城镇人民政府'),
+          signDeclaration('sicheng'),
+          submitDeclaration('sicheng'),
+          draft('sicheng', accepted, 'acceptance-1'),
+          signDraft('sicheng', 'acceptance-1'),
+        ),
+      ),
+    ),
+    inLong(`${DAY}T09:00`, '填写申报表', each(declare)),
+    inLong(
+      `${DAY}T09:10`,
+      '自评并定稿',
+      each((unit) => inOrder(assess(unit), finishAssessment(unit))),
+    ),
+    inLong(
+      `${DAY}T09:20`,
+      '提交申报表',
+      each((unit) => inOrder(signDeclaration(unit), submitDeclaration(unit))),
+    ),
+    inLong(
+      `${DAY}T09:30`,
+      '拟办验收',
+      each((unit) => draft(unit, accepted, 'acceptance-1')),
+    ),
+    inLong(
+      `${DAY}T09:40`,
+      '签发验收',
+      each((unit) => signDraft(unit, 'acceptance-1')),
+    ),
+  ]
+  county = await countyInBrowser({ acts, beginning: BEGUN, today: `${DAY}T15:00:00+08:00` })
+})
+afterAll(() => county?.close())
+afterEach(({ task }) => (task.result?.state === 'fail' ? county.shootAll('assessment') : undefined))
+
+const FIRST = '单位有法治氛围，人员有法治意识和能力'
+const SECOND = '由主要负责人牵头的协调机制'
+const title = (page: Page, words: string | RegExp) => page.getByRole('heading', { level: 2, name: words })
+const line = (page: Page, item: string) =>
+  page.getByRole('listitem').filter({ has: page.locator(`[data-item="${item}"]`) })
+async function isReadable(page: Page, name: string) {
+  await page.waitForTimeout(300)
+  await shoot(page, `assessment-${name}`)
+  expect([name, await findings(page), await sideways(page)]).toEqual([name, [], 0])
+}
+
+test('a scorer comes from the worklist to what the unit says of itself, and notes it by two keys', async () => {
+  scorer = await county.logIn('scorer-1')
+  await scorer
+    .getByRole('row')
+    .filter({ hasText: UNITS.guotu })
+    .getByRole('link', { name: /查阅资料/ })
+    .click()
+  await title(scorer, FIRST).waitFor()
+  await scorer.getByText('已经落实，有文件和记录可查。').waitFor()
+  await scorer.getByTitle('预览：领导小组文件.pdf').waitFor()
+  await scorer.getByText('只看没有记录的（96项）').waitFor()
+  await isReadable(scorer, '1-opened')
+  // One key says that it agrees and goes on; the next is written.
+  await scorer.keyboard.press('Alt+Y')
+  await title(scorer, SECOND).waitFor()
+  await line(scorer, 'sx-1-01').getByText('已记').last().waitFor()
+  await scorer.keyboard.press('Alt+O')
+  await scorer.locator('#answer-text:focus').waitFor()
+  await scorer.keyboard.type('协调机制文件已核对，会议记录缺二季度。')
+  await saved(scorer)
+  await scorer.getByText('只看没有记录的（94项）').waitFor()
+  await attach(scorer, 'answer-files', [paper('会议记录照片.pdf', '考核')])
+  await saved(scorer)
+  await scorer.locator('[data-method="documents"]').getByText('本人已记2项').waitFor()
+  await isReadable(scorer, '2-noted')
+  await scorer.keyboard.press('Alt+P')
+  await title(scorer, FIRST).waitFor()
+  await expect.poll(() => scorer.getByLabel('考核情况', { exact: true }).inputValue()).toBe('经核对，与自评相符。')
+  expect(county.complaints()).toEqual([])
+})
+
+test('only what is not noted yet is shown, and the page is there again where it was left', async () => {
+  await scorer.getByLabel(/^只看没有记录的/).check()
+  await expect.poll(() => scorer.locator('[data-item]').count()).toBe(94 + 1)
+  await scorer.keyboard.press('Alt+N')
+  await title(scorer, /./).filter({ hasNotText: SECOND }).first().waitFor()
+  expect(await scorer.locator('[data-item="sx-1-02"]').count()).toBe(0)
+  await scorer.getByLabel(/^只看没有记录的/).uncheck()
+  await scorer.locator('[data-item="sx-1-02"]').click()
+  await scorer.reload()
+  await title(scorer, SECOND).waitFor()
+  await expect
+    .poll(() => scorer.getByLabel('考核情况', { exact: true }).inputValue())
+    .toBe('协调机制文件已核对，会议记录缺二季度。')
+})
+
+test('what two windows of one person write is told, and nothing is lost', async () => {
+  const other = await county.logIn('scorer-1', `${CASE}/assessment/documents?item=sx-1-02`)
+  await other.getByLabel('考核情况', { exact: true }).fill('另一处填写的内容。')
+  await saved(other)
+  await other.context().close()
+  await scorer.getByLabel('考核情况', { exact: true }).fill('二季度会议记录已补看。')
+  await scorer.getByText('另一处也修改了“考核情况”，改成了：').waitFor()
+  await isReadable(scorer, '3-two-windows')
+  await scorer.getByRole('button', { name: '采用本人填写的' }).click()
+  await saved(scorer)
+  // By another method the same indicator has a note of its own.
+  await scorer.locator('[data-method="siteVisit"]').click()
+  await title(scorer, SECOND).waitFor()
+  await expect.poll(() => scorer.getByLabel('考核情况', { exact: true }).inputValue()).toBe('')
+  await scorer
+    .getByRole('region', { name: /^其他方式、其他人员/ })
+    .getByText('二季度会议记录已补看。')
+    .waitFor()
+  await isReadable(scorer, '4-other-method')
+  await scorer.locator('[data-method="documents"]').click()
+  expect(county.complaints()).toEqual([])
+})
+
+test('without a network what is typed waits in this browser, and goes on by itself', async () => {
+  await scorer.context().setOffline(true)
+  await scorer.getByLabel('考核情况', { exact: true }).fill('二季度会议记录已补看，齐全。')
+  await scorer.locator('[data-saving="offline"]').waitFor()
+  await isReadable(scorer, '5-offline')
+  await scorer.context().setOffline(false)
+  await saved(scorer)
+  county.complaints()
+})
+
+test('the method is recorded with what was noted, and the next unit is one click away', async () => {
+  await scorer.getByRole('button', { name: '记录“查阅资料”本次情况' }).click()
+  const form = scorer.getByRole('form', { name: '记录“查阅资料”' })
+  await scorer.getByText('将列入本人已记的2项指标情况。').waitFor()
+  await expect.poll(() => form.getByLabel('日期').inputValue()).toContain('2018')
+  await isReadable(scorer, '6-recording')
+  await form.getByRole('button', { name: '记录“查阅资料”' }).click()
+  await form.getByText('请填写情况记录').waitFor()
+  await form.getByLabel('地点').fill('局会议室')
+  await form.getByLabel('情况记录').fill('查阅创建台账12册，会议记录齐全。')
+  await form.getByRole('button', { name: '记录“查阅资料”' }).click()
+  await isReadable(scorer, '7-asked')
+  await scorer.getByRole('dialog').getByRole('button', { name: '记录“查阅资料”' }).click()
+  await scorer.locator('[data-method="documents"]').getByText('记录1次').waitFor()
+  await title(scorer, SECOND).waitFor()
+  await isReadable(scorer, '8-recorded')
+  expect(await strayOnPaper(scorer)).toEqual([])
+  await scorer.getByRole('link', { name: `下一单位：${UNITS.shichang}` }).waitFor()
+  await scorer.getByRole('link', { name: '返回申报件' }).click()
+  await scorer.getByText('查阅创建台账12册，会议记录齐全。').waitFor()
+  await scorer.getByText('另记指标情况2项').waitFor()
+  await isReadable(scorer, '9-case')
+  await scorer.getByRole('link', { name: '记录“现场检查”' }).click()
+  await scorer.getByRole('link', { name: `下一单位：${UNITS.shichang}` }).click()
+  await scorer.getByRole('heading', { level: 1, name: new RegExp(`^${UNITS.shichang}`) }).waitFor()
+  await scorer.locator('[data-method="siteVisit"][aria-current="page"]').waitFor()
+  expect(county.complaints()).toEqual([])
+})
+
+test('another scorer reads it once the method has ended, and the leader of the team all of it', async () => {
+  const other = await county.logIn('scorer-2', `${CASE}/assessment/documents?item=sx-1-02`)
+  await other.getByText('还没有可以查看的').waitFor()
+  expect(await other.getByText('二季度会议记录已补看').count()).toBe(0)
+  await scorer.goto(`${county.origin}${CASE}`)
+  await scorer.getByRole('button', { name: '结束：查阅资料' }).click()
+  await scorer.getByRole('dialog').getByRole('button', { name: '结束', exact: true }).click()
+  await scorer.getByText('“查阅资料”已结束').waitFor()
+  await other.reload()
+  await other.getByText('二季度会议记录已补看，齐全。').waitFor()
+  expect(await other.getByLabel('考核情况', { exact: true }).count()).toBe(0)
+  await other.getByText('“查阅资料”已经结束，不再记录；以下供查看。').waitFor()
+  await isReadable(other, 'a-ended')
+  const leader = await county.logIn('assessment-leader', CASE)
+  await leader.getByRole('link', { name: '查看“查阅资料”指标情况' }).click()
+  await leader.getByText('考核情况由考核组成员记录，您可以查看。').waitFor()
+  await leader.locator('[data-item="sx-1-02"]').click()
+  await leader.getByText('二季度会议记录已补看，齐全。').waitFor()
+  await leader.getByRole('button', { name: '会议记录照片.pdf' }).click()
+  await leader.getByTitle('预览：会议记录照片.pdf').waitFor()
+  await isReadable(leader, 'b-leader')
+  expect(county.complaints()).toEqual([])
+})
+
+test('on a phone at the place it is noted with a photo', async () => {
+  const phone = await county.logIn('scorer-2', `${CASE}/assessment/siteVisit`, {
+    viewport: { width: 390, height: 844 },
+  })
+  await title(phone, FIRST).waitFor()
+  await phone.getByLabel('考核情况', { exact: true }).fill('办事大厅公示栏已更新。')
+  await attach(phone, 'answer-files', [paper('公示栏照片.pdf', '现场')])
+  await saved(phone)
+  await isReadable(phone, 'c-phone')
+  await phone.getByRole('button', { name: '记录“现场检查”本次情况' }).click()
+  await phone.getByRole('form', { name: '记录“现场检查”' }).waitFor()
+  await isReadable(phone, 'd-phone-recording')
+  expect(county.complaints()).toEqual([])
+})
+
+test('a unit whose assessment is none of theirs is told so', async () => {
+  const clerk = await county.logIn('clerk-guotu', `${CASE}/assessment`)
+  await clerk.getByRole('alert').waitFor()
+  await isReadable(clerk, 'e-refused')
+})
+
+test('without a standard a method is recorded as a whole', async () => {
+  const page = await county.logIn('scorer-2', `/console/cases/${PLAIN}/sicheng/assessment`)
+  const form = page.getByRole('form', { name: '记录“听取汇报”' })
+  await form.getByLabel('情况记录').fill('听取了主要负责人的创建汇报。')
+  await isReadable(page, 'f-whole')
+  await form.getByRole('button', { name: '记录“听取汇报”' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: '记录“听取汇报”' }).click()
+  await page.locator('[data-method="hearing"]').getByText('记录1次').waitFor()
+  expect(county.complaints()).toEqual([])
+})
