@@ -1,6 +1,7 @@
 /** Who assesses a unit goes through its indicators by keyboard, records what a method has found, and others read it. */
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { assessmentEndpoints } from '#contracts/assessment/assessment.ts'
 import { type Do, inBatch, inOrder, OFFICE, openCall } from '../../packages/cli/rehearsal/acts.ts'
 import {
   asInSixian,
@@ -123,6 +124,10 @@ const SECOND = '由主要负责人牵头的协调机制'
 const title = (page: Page, words: string | RegExp) => page.getByRole('heading', { level: 2, name: words })
 const line = (page: Page, item: string) =>
   page.getByRole('listitem').filter({ has: page.locator(`[data-item="${item}"]`) })
+const noted = (item: string) =>
+  county.stage.as('scorer-1')(assessmentEndpoints.readAssessmentItem, {
+    params: { batch: LONG_BATCH, unit: 'guotu', item },
+  })
 async function isReadable(page: Page, name: string) {
   await page.waitForTimeout(300)
   await shoot(page, `assessment-${name}`)
@@ -218,8 +223,20 @@ test('the method is recorded with what was noted, and the next unit is one click
   await form.getByText('请填写情况记录').waitFor()
   await form.getByLabel('地点').fill('局会议室')
   await form.getByLabel('情况记录').fill('查阅创建台账12册，会议记录齐全。')
+  // What is noted in another window meanwhile is not taken in unseen; what was filled in stays.
+  const { versions } = await noted('sx-1-01')
+  const number = versions.find(({ method }) => method === 'documents')?.number ?? 0
+  await county.stage.as('scorer-1')(assessmentEndpoints.noteIndicator, {
+    params: { batch: LONG_BATCH, unit: 'guotu', method: 'documents', item: 'sx-1-01' },
+    body: { text: '经核对，与自评相符，测试成绩另附。', number, visit: 1 },
+    command: 'noted-elsewhere',
+  })
   await form.getByRole('button', { name: '记录“查阅资料”' }).click()
   await isReadable(scorer, '7-asked')
+  await scorer.getByRole('dialog').getByRole('button', { name: '记录“查阅资料”' }).click()
+  await form.getByText(/您在别处又记录了指标的情况，本次没有提交/).waitFor()
+  expect(await form.getByLabel('情况记录').inputValue()).toBe('查阅创建台账12册，会议记录齐全。')
+  await form.getByRole('button', { name: '记录“查阅资料”' }).click()
   await scorer.getByRole('dialog').getByRole('button', { name: '记录“查阅资料”' }).click()
   await scorer.locator('[data-method="documents"]').getByText('记录1次').waitFor()
   await title(scorer, SECOND).waitFor()

@@ -34,7 +34,7 @@ const PAGES = {
 } as const
 /** Parts of pages that only the office, the meeting secretary or the head opens. */
 const OFFICE_ONLY =
-  /^(office-|judgement|board|prepare-notice|notice-page|new-call|call-form|resolution|announcement|catalogue|roster-|import-roster|enter-lines)/
+  /^(office-|judgement|board|prepare-notice|notice-page|assessment|new-call|call-form|resolution|announcement|catalogue|roster-|import-roster|enter-lines)/
 
 type Weighed = {
   readonly who: string

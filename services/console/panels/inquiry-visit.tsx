@@ -25,7 +25,8 @@ export const Records = ({ records, open }: { records: Method['records']; open: (
     {records.map(({ at, by, on, place, findings, files, people = [], items = 0 }) => (
       <li key={at} style={{ marginBottom: 8 }}>
         <Typography.Text type="secondary">
-          {saidDay(on)} {place} {people.length > 0 ? `${people.join('、')}（${by}记录）` : by}
+          {saidDay(on)} {place} {people.length > 0 && `参加人员：${people.join('、')}；记录：`}
+          {by}
         </Typography.Text>
         <div style={{ whiteSpace: 'pre-wrap' }}>{findings}</div>
         {items > 0 && <Typography.Text type="secondary">另记指标情况{items}项</Typography.Text>}
