@@ -84,7 +84,7 @@ export default function RecordMethod({ params, page, method, flush, unsaved, don
         owner={page.owner}
         submit={submit}
         confirm={`${page.dossier ? saidTakenIn(method) : ''}记录后不能再改。是否记录？`}
-        wait={unsaved > 0 ? `还有${unsaved}项指标情况没有保存到系统（标有“没有保存”），请先打开保存。` : undefined}
+        wait={unsaved > 0 ? `还有${unsaved}项指标情况没有保存到系统（标有“待保存”），请先打开保存。` : undefined}
         send={send}
       />
     </>

@@ -48,7 +48,13 @@ export function ItemToWrite({ params, item, owner, shown, show, earlier, leaving
           />
         )}
         {draft.restored.length > 0 && (
-          <Alert type="info" showIcon closable style={{ marginBottom: 8 }} title="已恢复上次没有保存到系统的内容。" />
+          <Alert
+            type="info"
+            showIcon
+            closable={{ 'aria-label': '关闭' }}
+            style={{ marginBottom: 8 }}
+            title="已恢复上次没有保存到系统的内容。"
+          />
         )}
         {draft.taken && (
           <Alert

@@ -31,7 +31,7 @@ export function FormNews({ page, paper, draft, locked, isSigned, carries, late, 
         <Alert
           type="info"
           showIcon
-          closable
+          closable={{ 'aria-label': '关闭' }}
           style={BELOW}
           title={`已恢复上次没有保存到系统的内容：${labelsOf(draft.restored)}`}
         />

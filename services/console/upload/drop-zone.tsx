@@ -104,7 +104,7 @@ export function DropZone({ id, label, several, describedBy, busy, onFiles, child
           showIcon
           role="alert"
           style={{ marginTop: 8 }}
-          closable={{ onClose: () => setRefused([]) }}
+          closable={{ onClose: () => setRefused([]), 'aria-label': '关闭' }}
           title={refused.map((sentence) => <div key={sentence}>{sentence}</div>)}
         />
       )}
