@@ -33,20 +33,6 @@ export const countsOf = ({ pins }: Pick<Manifest, 'pins'>) => {
   return { reached: count('reached'), notReached: count('notReached'), notApplicable: count('notApplicable') }
 }
 
-/**
- * The pins of what is finished now. After a return only indicators that it names come anew; every other one keeps its
- * pin, whatever was written since.
- * @param now of every indicator as it stands, in the standard's order
- */
-export function pinsAfter(
-  before: readonly Pin[] | undefined,
-  now: readonly Pin[],
-  mayDiffer: (item: string) => boolean,
-): readonly Pin[] {
-  const pinned = new Map((before ?? []).map((one) => [one.item, one]))
-  return now.map((one) => (mayDiffer(one.item) ? one : (pinned.get(one.item) ?? one)))
-}
-
 /** How many of the indicators that a return names stand as they came back. */
 export const asBeforeOf = (before: readonly Pin[], now: readonly Pin[], named: readonly string[]): number => {
   const changed = new Set(changedPins(before, now))

@@ -1,14 +1,15 @@
 import type { dossierEndpoints } from '#contracts/dossier/dossier.ts'
-import { answerStream, contentAt, dossierKind, saysTheSame, whatIsMissing } from '#dossier/answer.ts'
+import { answerStream, contentAt, dossierKind, whatIsMissing } from '#dossier/answer.ts'
 import { placeOf } from '#dossier/indicators.ts'
-import { changedPins, countsOf, type Manifest, type Pin, pinsAfter } from '#dossier/manifest.ts'
+import { changedPins, countsOf, type Manifest, type Pin } from '#dossier/manifest.ts'
+import { takenOver } from '#dossier/taken-over.ts'
 import type { UseCase } from '#edge/use-case.ts'
 import { digestOfUse } from '#evidence/cited-file.ts'
 import { readStream } from '#ledger/ledger.ts'
 import { Refused } from '#ledger/refused.ts'
 import type { DossierDeps } from './dossier-deps.ts'
 import { filesOfUnit } from './kept-files.ts'
-import { lookAtDossier, mayChange, mustWrite, reopenedOf } from './look-at-dossier.ts'
+import { lookAtDossier, mustWrite, reopenedOf } from './look-at-dossier.ts'
 import { readManifest } from './read-texts.ts'
 import { someAtOnce } from './some-at-once.ts'
 
@@ -25,28 +26,23 @@ export const finishDossier =
     const { state, entry, indicators, standard } = looked
     const form = state.papers[entry.form]
     const reopened = reopenedOf(looked)
-    const returned = reopened && form?.returned?.selfAssessment
-    const before = returned && (await readManifest(deps, returned.manifest)).pins
-    const kept = new Map((before ?? []).map((one) => [one.item, one]))
+    const back = reopened && form?.returned?.selfAssessment
+    const returned = back ? (await readManifest(deps, back.manifest)).pins : []
     const holds = form?.form?.selfAssessment?.manifest
     const held = holds ? (await readManifest(deps, holds)).pins : []
-    // What came back goes before what was finished since.
-    const pinnedBefore = Map.groupBy([...(before ?? []), ...held], ({ item }) => item)
+    const over = takenOver(reopened, { returned, held })
     const found = await someAtOnce(indicators, async (placed) => {
       const { id } = placed.item
-      const pinned = mayChange(reopened, id) ? undefined : kept.get(id)
-      if (pinned) return { pin: pinned, uses: [] }
+      const closed = over.closed(id)
+      if (closed) return { pin: closed, uses: [] }
       const { commits, state: answer } = await readStream(deps.ledger, dossierKind, answerStream(batch, unit, id))
       const { result, files, ...rest } = contentAt(answer)
       const missing = whatIsMissing({ result, files, ...rest })
       const hash = commits.at(-1)?.hash
       if (missing || !result || !hash)
         return { missing: [id, `${placeOf(placed)}“${placed.item.title}”${missing}`] as const }
-      // Written and taken back again, it stands as it came back, or as it was signed.
-      const then = pinnedBefore.get(id)?.find((one) => saysTheSame(contentAt(answer, one.number), contentAt(answer)))
-      if (then) return { pin: then, uses: files }
       const pin: Pin = { item: id, number: answer.versions.length, hash, result, files: files.map(digestOfUse) }
-      return { pin, uses: files }
+      return { pin: over.again(id, answer) ?? pin, uses: files }
     })
     const missing = found.flatMap((one) => (one.missing ? [one.missing] : []))
     if (missing.length > 0)
@@ -62,9 +58,8 @@ export const finishDossier =
         ).flatMap((one) => one.wrong ?? [])
       : []
     if (wrong.length > 0) throw new Refused('conflict', `${wrong.join('。')}。请在引用它的指标中换掉或者移除，再定稿。`)
-    const now = found.flatMap(({ pin }) => pin ?? [])
+    const pins = found.flatMap(({ pin }) => pin ?? [])
     const { content: _content, ...chosen } = standard
-    const pins = [...pinsAfter(before, now, (item) => mayChange(reopened, item))]
     const made: Manifest = { kind: 'selfAssessment', batch, unit, standard: chosen, pins }
     const changed = holds ? changedPins(held, pins).length : pins.length
     return { manifest: await deps.contents.put(made), items: pins.length, ...countsOf(made), changed }

@@ -5,20 +5,20 @@ import { publishedDates } from '#batch/published-dates.ts'
 import { saidEnd } from '#calendar/said.ts'
 import { type Case, caseKind, caseStream } from '#case/case.ts'
 import { assessmentHandedIn, type HandedIn } from '#case/handed-in.ts'
+import { NO_PAPER } from '#case/paper.ts'
 import { placeTitle } from '#case/place-title.ts'
 import { asAmended } from '#case/reschedule.ts'
 import type { Placed } from '#catalogue/walk-catalogue.ts'
 import { indicatorsOf } from '#dossier/indicators.ts'
 import type { Manifest, Pin } from '#dossier/manifest.ts'
+import { isClosed, type Reopened, reopenedBy } from '#dossier/reopened.ts'
 import { givenTo } from '#dossier/spread/files-of-given.ts'
-import type { SentBack } from '#dossier/to-mend.ts'
 import { readStream } from '#ledger/ledger.ts'
 import { Refused } from '#ledger/refused.ts'
 import type { Command } from '#procedure/commands.ts'
 import { isOnlyOfGiven, permissionFor } from '#procedure/permissions.ts'
 import { type Procedure, titleOf } from '#procedure/procedure.ts'
 import { procedureOf } from '#procedure/procedures.ts'
-import { ASSESSMENT } from '#procedure/self-assessment.ts'
 import { assessedAt, assessingEntry } from '#procedure/ways.ts'
 import { personStream } from '#roster/person.ts'
 import { unitStream } from '#roster/unit.ts'
@@ -111,22 +111,9 @@ export const isOfUnit = ({ caller, params }: DossierCall): boolean =>
 const isEntering = ({ caller }: DossierCall, { step, papers }: Case, { name, form }: Looked['entry']): boolean =>
   step === name && papers[form]?.byOffice === true && papers[form].makers.includes(caller.person)
 
-export type Reopened = {
-  readonly all: boolean
-  readonly among: ReadonlySet<string>
-  /** As the return says it; undefined where it does not reopen the self-assessment. */
-  readonly back?: SentBack
-}
-/** What a return has reopened; undefined where the form was not returned, and everything may change. */
-export function reopenedOf({ state, entry }: Pick<Looked, 'state' | 'entry'>): Reopened | undefined {
-  const { reopens, indicators, sentBack } = state.papers[entry.form] ?? {}
-  if (!reopens) return undefined
-  if (!reopens.includes(ASSESSMENT.name)) return { all: false, among: new Set() }
-  const back = sentBack && { at: sentBack.by.at, reason: sentBack.by.reason, indicators }
-  return { all: indicators === undefined, among: new Set(indicators), ...(back && { back }) }
-}
-export const mayChange = (reopened: Reopened | undefined, item: string): boolean =>
-  reopened === undefined || reopened.all || reopened.among.has(item)
+/** Undefined also where the form was not returned. */
+export const reopenedOf = ({ state, entry }: Pick<Looked, 'state' | 'entry'>): Reopened | undefined =>
+  reopenedBy(state.papers[entry.form] ?? NO_PAPER)
 
 type Writing = Pick<Looked, 'state' | 'terms' | 'procedure' | 'entry'>
 /** Why this caller may not do it now; undefined where they may. */
@@ -144,8 +131,7 @@ export function whyNotWriting(
   const { lateFrom } = state
   if (state.step === entry.name && lateFrom && received >= lateFrom)
     return `“${entry.title}”已于${saidEnd(lateFrom)}截止，自评不能再修改。`
-  const reopened = reopenedOf({ state, entry })
-  return reopened && !reopened.all && reopened.among.size === 0 ? '退回补正的栏目中没有自评，不能修改。' : undefined
+  return isClosed(reopenedOf({ state, entry })) ? '退回补正的栏目中没有自评，不能修改。' : undefined
 }
 
 /** @throws Refused for whoever may not do it now */

@@ -3,6 +3,7 @@ import { type Placed, saidDocument } from '#catalogue/walk-catalogue.ts'
 import type { DossierLine, DossierPage, dossierEndpoints } from '#contracts/dossier/dossier.ts'
 import { whatIsMissing } from '#dossier/answer.ts'
 import { placeOf } from '#dossier/indicators.ts'
+import { mayChange, type Reopened } from '#dossier/reopened.ts'
 import { isToMend } from '#dossier/to-mend.ts'
 import type { UseCase } from '#edge/use-case.ts'
 import { Refused } from '#ledger/refused.ts'
@@ -12,15 +13,7 @@ import { LISTS } from '#rows/row.ts'
 import { rowsOf } from '#rows/rows.ts'
 import type { DossierCall, DossierDeps } from './dossier-deps.ts'
 import { earlierBatch } from './earlier-batch.ts'
-import {
-  isOfUnit,
-  type Looked,
-  lookAtDossier,
-  mayChange,
-  type Reopened,
-  reopenedOf,
-  whyNotWriting,
-} from './look-at-dossier.ts'
+import { isOfUnit, type Looked, lookAtDossier, reopenedOf, whyNotWriting } from './look-at-dossier.ts'
 import { readManifest } from './read-texts.ts'
 
 const NOTHING_WRITTEN = whatIsMissing({ files: [] }) ?? ''

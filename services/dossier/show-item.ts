@@ -9,6 +9,7 @@ import {
   whatIsMissing,
 } from '#dossier/answer.ts'
 import { placeOf } from '#dossier/indicators.ts'
+import { mayChange } from '#dossier/reopened.ts'
 import { isToMend } from '#dossier/to-mend.ts'
 import type { UseCase } from '#edge/use-case.ts'
 import { evidenceStream } from '#evidence/evidence.ts'
@@ -18,7 +19,7 @@ import { NOTHING_KNOWN } from '#rows/known.ts'
 import { namesOfPeople } from '#rows/looked-up/names-of-people.ts'
 import type { DossierCall, DossierDeps } from './dossier-deps.ts'
 import { filesOfUnit } from './kept-files.ts'
-import { indicatorNamed, type Looked, lookAtDossier, mayChange, reopenedOf, whyNotGiven } from './look-at-dossier.ts'
+import { indicatorNamed, type Looked, lookAtDossier, reopenedOf, whyNotGiven } from './look-at-dossier.ts'
 import { readManifest } from './read-texts.ts'
 
 /** One indicator with what is said of it; of one that was handed in, the version that was pinned. */

@@ -1,6 +1,7 @@
 import type { DossierItem, dossierEndpoints } from '#contracts/dossier/dossier.ts'
 import * as deciders from '#dossier/answer.ts'
 import { type Answer, type Answered, answerStream, ChangedMeanwhile, contentAt, dossierKind } from '#dossier/answer.ts'
+import { mayChange } from '#dossier/reopened.ts'
 import type { Call, UseCase } from '#edge/use-case.ts'
 import type { Decision } from '#ledger/kind.ts'
 import { execute } from '#ledger/ledger.ts'
@@ -9,15 +10,7 @@ import { namesOfPeople } from '#rows/looked-up/names-of-people.ts'
 import type { DossierDeps } from './dossier-deps.ts'
 import { whyNotTheirs } from './given/own-files.ts'
 import { filesOfUnit } from './kept-files.ts'
-import {
-  indicatorNamed,
-  type Looked,
-  lookAtDossier,
-  mayChange,
-  mustWrite,
-  reopenedOf,
-  whyNotGiven,
-} from './look-at-dossier.ts'
+import { indicatorNamed, type Looked, lookAtDossier, mustWrite, reopenedOf, whyNotGiven } from './look-at-dossier.ts'
 import { showItem } from './show-item.ts'
 import { someAtOnce } from './some-at-once.ts'
 

@@ -10,10 +10,10 @@ import { askedItems } from '#catalogue/asked-items.ts'
 import { versionChosen } from '#catalogue/edition/choose-version.ts'
 import { catalogueStream } from '#catalogue/edition/publish-version.ts'
 import { gatesAmong, indicatorsOf } from '#dossier/indicators.ts'
+import { mayChange, reopenedBy } from '#dossier/reopened.ts'
 import { canonicalJson } from '#ledger/chain.ts'
 import { Refused } from '#ledger/refused.ts'
 import type { Procedure } from '#procedure/procedure.ts'
-import { ASSESSMENT } from '#procedure/self-assessment.ts'
 import { assessingEntry } from '#procedure/ways.ts'
 import { unitStream } from '#roster/unit.ts'
 import type { Elsewhere } from './elsewhere.ts'
@@ -90,10 +90,8 @@ function refusalOf(choose: () => unknown): Refused | undefined {
 /** @throws Refused for an indicator that a return leaves as it is */
 export function mustBeReopened({ papers }: Pick<Case, 'papers'>, procedure: Procedure, items: readonly string[]): void {
   const form = assessingEntry(procedure)?.form
-  const { reopens, indicators } = (form === undefined ? undefined : papers[form]) ?? NO_PAPER
-  if (!reopens) return
-  const among = reopens.includes(ASSESSMENT.name) ? indicators : []
-  const closed = items.find((item) => among?.includes(item) === false)
+  const reopened = reopenedBy((form === undefined ? undefined : papers[form]) ?? NO_PAPER)
+  const closed = items.find((item) => !mayChange(reopened, item))
   if (closed !== undefined) throw new Refused('elsewhere', `指标“${closed}”没有退回`)
 }
 

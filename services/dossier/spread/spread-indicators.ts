@@ -1,6 +1,8 @@
 /** A unit spreads its indicators over its people, who give back what is not theirs. */
+
 import type { dossierEndpoints } from '#contracts/dossier/dossier.ts'
 import type { SpreadPage } from '#contracts/dossier/spread.ts'
+import { mayChange } from '#dossier/reopened.ts'
 import * as deciders from '#dossier/spread/spread.ts'
 import { type Spread, type SpreadEvent, spreadKind, spreadStream } from '#dossier/spread/spread.ts'
 import type { UseCase } from '#edge/use-case.ts'
@@ -8,7 +10,7 @@ import type { Decision } from '#ledger/kind.ts'
 import { doneBy, execute } from '#ledger/ledger.ts'
 import { Refused } from '#ledger/refused.ts'
 import type { DossierCall, DossierDeps } from '../dossier-deps.ts'
-import { indicatorNamed, mayChange, mustWrite, reopenedOf } from '../look-at-dossier.ts'
+import { indicatorNamed, mustWrite, reopenedOf } from '../look-at-dossier.ts'
 import { type LookedAtSpread, latestOf, lookAtSpread, showSpread } from './show-spread.ts'
 
 /** Gives indicators to somebody, or takes them from whoever has them. */

@@ -1,6 +1,8 @@
 /** The self-assessment that a form pins: what was finished of it, and what a return lets change. */
 import type { Saved } from '#case/case-events.ts'
+import { NO_PAPER } from '#case/paper.ts'
 import { asBeforeOf, changedPins, countsOf, type Manifest, manifest } from '#dossier/manifest.ts'
+import { namedBack } from '#dossier/reopened.ts'
 import { Refused } from '#ledger/refused.ts'
 import type { Form } from '#procedure/forms.ts'
 import { permissionFor } from '#procedure/permissions.ts'
@@ -65,13 +67,16 @@ export async function assessmentToKeep(
 ): Promise<{ readonly kept?: Assessment | undefined; readonly isMissing: boolean }> {
   if (!isAssessed(looked, form)) return { isMissing: false }
   const { state } = looked.read
-  const { form: before, returned, reopens, indicators } = state.papers[form] ?? {}
+  const paper = state.papers[form] ?? NO_PAPER
+  const before = paper.form
   if (sha256 === undefined || sha256 === before?.selfAssessment?.manifest)
     return { kept: before?.selfAssessment, isMissing: before?.selfAssessment === undefined }
   const made = await manifestOf(deps, looked, sha256)
   const kept = { manifest: sha256, ...countsOf(made) }
-  if (reopens && indicators && returned?.selfAssessment) {
-    const then = manifest.parse(await deps.contents.get(returned.selfAssessment.manifest))
+  const back = namedBack(paper)
+  if (back) {
+    const { indicators } = back
+    const then = manifest.parse(await deps.contents.get(back.list))
     const others = changedPins(then.pins, made.pins).filter((item) => !indicators.includes(item))
     if (others.length > 0)
       throw new Refused(
