@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { after } from '#calendar/instant.ts'
 import type { Saved } from '#case/case-events.ts'
 import type { Catalogue } from '#catalogue/catalogue.ts'
-import type { Manifest } from '#dossier/manifest.ts'
+import { countsOf, type Manifest } from '#dossier/manifest.ts'
 import { canonicalJson, digestOf } from '#ledger/chain.ts'
 import { variantOf } from '#procedure/procedures.ts'
 import { digestOfForm, type StoredForm } from '#steps/entry/form-content.ts'
@@ -168,7 +169,7 @@ function assessed(more: object = {}): { book: Book; made: Manifest } {
     { item: 's-1', number: 1, hash: first.hash, result: 'reached', files: [sha('5')] },
     { item: 's-2', number: 2, hash: second.hash, result: 'reached', files: [] },
   ]
-  return { book, made: { kind: 'selfAssessment', batch: BATCH, unit: 'dunji', standard: CHOSEN, pins } }
+  return { book, made: { kind: 'selfAssessment', batch: BATCH, unit: 'dunji', standard: chosen, pins } }
 }
 const COUNTS = { reached: 2, notReached: 0, notApplicable: 0 }
 /** The self-assessment of a save is looked at by itself: the text of the form is not at hand. */
@@ -387,5 +388,183 @@ describe('rightful lists of versions of several days', () => {
     save(book, '2018-04-25', mended)
     save(book, '2018-04-26', made)
     expect(await found(book, made, mended)).toEqual([])
+  })
+})
+
+describe('a list', () => {
+  const NAMES = ['s-1', 's-2'] as const
+  const writes = (book: Book, indicator: (typeof NAMES)[number], day: string, text: string, more: object = {}) =>
+    book.write(`dossier/${BATCH}/dunji/${indicator}`, by(day), { ...answered, text, ...more })
+  const writesLater = (book: Book, ms: number) =>
+    book.write(
+      `dossier/${BATCH}/dunji/s-1`,
+      { by: clerkOf('dunji'), at: after(on('2018-04-18'), ms) },
+      { ...answered, text: '改过一次。' },
+    )
+  /** Of these versions of the two indicators, as the book has them. */
+  const listOf = (book: Book, made: Manifest, ...numbers: readonly [number, number]): Manifest => ({
+    ...made,
+    pins: NAMES.map((indicator, i) => {
+      const {
+        number = 0,
+        hash = '',
+        events = [],
+      } = book.commits(`dossier/${BATCH}/dunji/${indicator}`)[(numbers[i] ?? 0) - 1] ?? {}
+      const { result, files } = events[0] as { result: 'reached'; files: string[] }
+      return { item: indicator, number, hash, result, files: files.map((used) => used.slice(0, 64)) }
+    }),
+  })
+  function save(book: Book, day: string, made: Manifest, asBefore?: number) {
+    const selfAssessment = { manifest: digestOf(made), ...countsOf(made), ...(asBefore && { asBefore }) }
+    book.write(CASE, by(day), { ...saved, ...KEPT, selfAssessment })
+    return made
+  }
+  const handsIn = (book: Book, day: string, visit: number) =>
+    book.write(CASE, by(day), decided('application', visit, 'submitted', 'review'))
+  const comesBack = (book: Book, day: string, visit: number, indicators?: readonly string[]) => {
+    const back = { reason: '请补正。', ...(indicators && { reopens: ['selfAssessment'], indicators }) }
+    return book.write(CASE, by(day), decided('review', visit, 'returned', 'application', back))
+  }
+  type Lists = readonly Manifest[]
+
+  it.each<[string, (book: Book, made: Manifest) => Lists, string]>([
+    [
+      'of a named indicator as it never stood beside the others',
+      (book, made) => {
+        writes(book, 's-1', '2018-04-17', '改过一次。')
+        writes(book, 's-2', '2018-04-18', '也改过。')
+        const first = save(book, '2018-04-19', listOf(book, made, 2, 3))
+        handsIn(book, '2018-04-20', 1)
+        comesBack(book, '2018-04-21', 2, ['s-1'])
+        writes(book, 's-1', '2018-04-22', '补正。')
+        return [first, save(book, '2018-04-23', listOf(book, made, 1, 3))]
+      },
+      '或者当时应当列出另一次填写',
+    ],
+    [
+      'of an indicator as it came back, which said something else before it was handed in',
+      (book, made) => {
+        const first = save(book, '2018-04-18', made)
+        writes(book, 's-1', '2018-04-19', '改过一次。', { result: 'notReached' })
+        handsIn(book, '2018-04-20', 1)
+        comesBack(book, '2018-04-21', 2, ['s-1', 's-2'])
+        writes(book, 's-2', '2018-04-22', '补正。')
+        return [first, save(book, '2018-04-23', listOf(book, made, 1, 3), 1)]
+      },
+      '或者当时应当列出另一次填写',
+    ],
+    [
+      'of what stood together while the form could not be filled in',
+      (book, made) => {
+        save(book, '2018-04-17', made)
+        handsIn(book, '2018-04-18', 1)
+        for (const [day, text] of [
+          ['2018-04-19', '改过一次。'],
+          ['2018-04-20', '改过两次。'],
+        ] as const)
+          for (const indicator of NAMES) writes(book, indicator, day, text)
+        comesBack(book, '2018-04-21', 2)
+        return [made, save(book, '2018-04-22', listOf(book, made, 2, 3))]
+      },
+      '或者当时应当列出另一次填写',
+    ],
+    [
+      'of what an indicator said again only after the save',
+      (book, made) => {
+        writes(book, 's-1', '2018-04-18', '改过一次。')
+        writes(book, 's-2', '2018-04-19', '也改过。')
+        const forged = save(book, '2018-04-20', listOf(book, made, 1, 3))
+        writes(book, 's-1', '2018-04-21', answered.text)
+        return [forged]
+      },
+      '在其他各项写成以前单位已经改写',
+    ],
+    [
+      'of what was written a quarter of an hour after it',
+      (book, made) => {
+        writesLater(book, 14 * 60_000)
+        return [save(book, '2018-04-18', listOf(book, made, 2, 2))]
+      },
+      '单位当时没有这样写过',
+    ],
+    [
+      'of the same words under the version of another day',
+      (book, made) => {
+        writes(book, 's-1', '2018-04-18', '改过一次。')
+        writes(book, 's-1', '2018-04-19', answered.text)
+        writes(book, 's-2', '2018-04-20', '也改过。')
+        return [save(book, '2018-04-21', listOf(book, made, 1, 3))]
+      },
+      '或者当时应当列出另一次填写',
+    ],
+    [
+      'of a new version where the one that the form has says the same',
+      (book, made) => {
+        const first = save(book, '2018-04-18', made)
+        writes(book, 's-1', '2018-04-19', '改过一次。')
+        writes(book, 's-1', '2018-04-20', answered.text)
+        writes(book, 's-2', '2018-04-21', '也改过。')
+        return [first, save(book, '2018-04-22', listOf(book, made, 3, 3))]
+      },
+      '或者当时应当列出另一次填写',
+    ],
+    [
+      'with words beside the standard',
+      (book, made) => [save(book, '2018-04-18', { ...made, standard: Object.assign({ note: '密' }, made.standard) })],
+      '不是本件的',
+    ],
+  ])('is forged %s', async (_what, write, sentence) => {
+    const { book, made } = assessed()
+    expect(await found(book, ...write(book, made))).toEqual([expect.stringContaining(sentence)])
+  })
+
+  it.each<[string, (book: Book, made: Manifest) => Lists]>([
+    [
+      'made under a narrow return and taken in under a wider one, whatever is written afterwards',
+      (book, made) => {
+        const first = save(book, '2018-04-17', made)
+        writes(book, 's-1', '2018-04-18', '改过一次。')
+        handsIn(book, '2018-04-19', 1)
+        comesBack(book, '2018-04-20', 2, ['s-2'])
+        writes(book, 's-2', '2018-04-21', '补正。')
+        const mended = listOf(book, made, 1, 3)
+        handsIn(book, '2018-04-22', 3)
+        comesBack(book, '2018-04-23', 4, ['s-1', 's-2'])
+        save(book, '2018-04-24', mended, 1)
+        writes(book, 's-1', '2018-04-25', '补正。')
+        return [first, mended]
+      },
+    ],
+    [
+      'made before the form had any, and taken in after a return',
+      (book, made) => {
+        writes(book, 's-1', '2018-04-18', '改过一次。')
+        writes(book, 's-1', '2018-04-19', answered.text)
+        const later = listOf(book, made, 3, 2)
+        save(book, '2018-04-20', made)
+        handsIn(book, '2018-04-21', 1)
+        comesBack(book, '2018-04-22', 2, ['s-1', 's-2'])
+        return [made, save(book, '2018-04-23', later, 1)]
+      },
+    ],
+    [
+      'of what was written within the minute by which clocks may differ',
+      (book, made) => {
+        writesLater(book, 50_000)
+        return [save(book, '2018-04-18', listOf(book, made, 2, 2))]
+      },
+    ],
+  ])('is rightful %s', async (_what, write) => {
+    const { book, made } = assessed()
+    expect(await found(book, ...write(book, made))).toEqual([])
+  })
+
+  it('is not judged where another that it goes on from is not at hand', async () => {
+    const { book, made } = assessed()
+    save(book, '2018-04-18', made)
+    writes(book, 's-1', '2018-04-19', '改过一次。')
+    writes(book, 's-2', '2018-04-20', '也改过。')
+    const forged = save(book, '2018-04-21', listOf(book, made, 1, 3))
+    expect([await found(book, forged), await found(book, made, forged)]).toEqual([[], [expect.anything()]])
   })
 })
