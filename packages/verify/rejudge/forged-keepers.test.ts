@@ -281,6 +281,18 @@ it.each<[string, (book: Book) => unknown]>([
     },
   ],
   [
+    'a founding that was cut off behind its slow announcement, and came again by the same click a good minute later',
+    (book) => {
+      const [one] = book.commits('keepers/roster')
+      const { lines } = (one?.events[0] ?? {}) as { lines?: unknown }
+      book.streams.delete('keepers/roster')
+      const changing = { type: 'changing', founding: true, lines }
+      const slow = { by: FIRST, at: later(-58_000, FOUNDED), command: 'keepers 0 for founding' }
+      book.write('keepers/roster', slow, { ...changing, at: later(-61_000, FOUNDED) })
+      book.write('keepers/roster', { by: FIRST, at: FOUNDED, command: 'keepers 1 for founding' }, changing)
+    },
+  ],
+  [
     'a founding that was cut off before its first keeper, and came again',
     (book) => {
       const said = book.commits('keepers/roster')

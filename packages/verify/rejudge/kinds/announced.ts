@@ -59,15 +59,18 @@ export function madeBelow({ keepers }: Elsewhere, person: string, below: number 
 /** The parts that nobody had by what lower numbers had said: whoever announces something has read all of that, and whatever followed. */
 export function vacantBelow({ keepers, persons }: Elsewhere, below: number, received: string): readonly Appointment[] {
   const people = new Map<string, Person>()
+  const said = keepers.commits(KEEPERS_STREAM)
+  // What a click that was sent again has written follows what it said last, which may be this number.
+  const lastFor = (written: Written) => said.findLast((one) => isFor(one, written) && one.at <= written.at)
   const isThere = (one: Announced, { person, held }: KeeperLine) =>
     persons
       .commits(personStream(person))
       .some(
         (commit) =>
-          isFor(one, commit) &&
+          lastFor(commit) === one &&
           commit.events.some((event) => event.type === 'appointed' && isLine({ person, held }, person, event.held)),
       )
-  for (const one of keepers.commits(KEEPERS_STREAM).filter(({ number }) => number < below))
+  for (const one of said.filter(({ number }) => number < below))
     for (const { at, by, lines } of one.events)
       for (const line of lines.filter((said) => isUnderWay(at, received) || isThere(one, said))) {
         const before = people.get(line.person) ?? personKind.initial
