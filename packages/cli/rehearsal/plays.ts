@@ -1,9 +1,11 @@
-/** Three batches of one county at the same time, by two procedures. */
+/** Five batches of one county at the same time, by two procedures. */
 import { FATES_BATCH, fatesActs, fatesStories } from './fates/fates-batch.ts'
 import { LONG_BATCH, LONG_PROCEDURE, longStories } from './long-batch.ts'
 import { longYear2018 } from './long-year-2018.ts'
 import { longYear2019 } from './long-year-2019.ts'
 import { BATCH, PROCEDURE } from './second-batch.ts'
+import { SHORT_WAYS_BATCH, shortWays, shortWaysStories } from './ways/short-ways.ts'
+import { WAYS_BATCH, wholeWays, wholeWaysStories } from './ways/whole-ways.ts'
 import { type Act, publishing, type Story, stories, year } from './year.ts'
 
 export type Play = {
@@ -43,6 +45,28 @@ const fatesPlay: Play = {
   acts: [...publishing, ...fatesActs],
   notices: 0,
 }
-export const plays: readonly Play[] = [shortPlay, longPlay, fatesPlay]
+const wholeWaysPlay: Play = {
+  batch: WAYS_BATCH,
+  procedure: LONG_PROCEDURE,
+  stories: wholeWaysStories,
+  acts: [...publishing, ...wholeWays],
+  notices: 2,
+  decision: `/public/decisions/${WAYS_BATCH}/1.html`,
+}
+const shortWaysPlay: Play = {
+  batch: SHORT_WAYS_BATCH,
+  procedure: PROCEDURE,
+  stories: shortWaysStories,
+  acts: [...publishing, ...shortWays],
+  notices: 1,
+}
+export const plays: readonly Play[] = [shortPlay, longPlay, fatesPlay, wholeWaysPlay, shortWaysPlay]
 /** What happens in the county, batch beside batch. */
-export const allActs: readonly Act[] = inTime([...shortPlay.acts, ...longYear2018, ...longYear2019, ...fatesActs])
+export const allActs: readonly Act[] = inTime([
+  ...shortPlay.acts,
+  ...longYear2018,
+  ...longYear2019,
+  ...fatesActs,
+  ...wholeWays,
+  ...shortWays,
+])

@@ -1,4 +1,4 @@
-/** `npm run rehearse`: three batches through a year in virtual time, over HTTP, on the synthesized county. */
+/** `npm run rehearse`: five batches through a year in virtual time, over HTTP, on the synthesized county. */
 
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -9,6 +9,7 @@ import { bootLaptop, readLaptopCounty, weeklySealedDaily } from '../laptop/lapto
 import { peopleOf } from '../laptop/people.ts'
 import { prepare } from '../laptop/prepare.ts'
 import { understood } from '../understood.ts'
+import { arcsOnDisk, checkArcs, type Gone } from './arcs/check-arcs.ts'
 import { type Check, checkLine } from './check.ts'
 import { checkPages } from './check-pages.ts'
 import { checkRecords } from './check-records.ts'
@@ -29,6 +30,8 @@ export type Rehearsed = {
   readonly wallSeconds: number
   /** What else has to be so at the end: pages, records, rights. */
   readonly checks: readonly Check[]
+  /** By procedure which ways through it were gone: `application submitted review`. */
+  readonly arcs: Gone
 }
 
 /** @returns the exit code: 0 when every case is where its story says and every check holds */
@@ -45,6 +48,8 @@ export async function rehearse(args: string[]): Promise<number> {
     if (!values.data) rmSync(data, { recursive: true, force: true })
   }
 }
+
+const variantsPlayed = [...new Set(plays.map(({ procedure }) => procedure))]
 
 async function rehearseYear(data: string, told: (line: string) => void): Promise<Rehearsed> {
   const county = readLaptopCounty('sixian')
@@ -77,10 +82,11 @@ async function rehearseYear(data: string, told: (line: string) => void): Promise
     const { requests, stateTransitions } = await cloud.counts()
     const rights = checkPermissions(county.name, cloud.allStatements(), exceptionsOf(county.procedures))
     await cloud.close()
-    const checks = [...pages, ...(await checkRecords(data)), rights]
+    const arcs = await arcsOnDisk(data)
+    const checks = [...pages, ...(await checkRecords(data)), rights, ...checkArcs(variantsPlayed, arcs)]
     const ok = cases.every((one) => one.ok) && checks.every(({ wrong }) => wrong.length === 0)
     const wallSeconds = Math.round(performance.now() - began) / 1000
-    return { ok, cases, requests, stateTransitions, wallSeconds, checks }
+    return { ok, cases, requests, stateTransitions, wallSeconds, checks, arcs }
   } finally {
     await cloud.close()
   }
