@@ -5,7 +5,7 @@ import { ofWhich } from './asked.ts'
 import { groupBefore } from './labels.ts'
 
 const BRACKET =
-  /(?<open>[(（［[【〔〖])(?<said>[^()（）［］[\]【】〔〕〖〗\n]{2,20})[)）］\]】〕〗](?<behind>[^\S\n]*)(?=[:：]?[^\S\n]*(?:(?:\(?\d{1,2}[).、]?[^\S\n]*)?\p{L}|$))/gu
+  /(?<open>[(（［[【〔〖])(?<said>[^()（）［］[\]【】〔〕〖〗\n]{2,20})[)）］\]】〕〗](?<behind>[^\S\n]*)(?=[:：]?[^\S\n]*(?:(?:\(?\d{1,2}[).、]?[^\S\n]*)?[\p{L}]|$))/gu
 
 /** Why the text cannot be read: 王建国（请假）陈静, 【出席】王建国 【请假】陈静. */
 export function whyBrackets(text: string): string | undefined {
