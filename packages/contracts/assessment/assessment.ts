@@ -4,7 +4,7 @@
  */
 import { z } from 'zod/mini'
 import { COMMANDS } from '#procedure/commands.ts'
-import { LONGEST_NOTE } from '#steps/inquiry/sheet.ts'
+import { LONGEST_NOTE, MOST_PICTURES } from '#steps/inquiry/sheet.ts'
 import { visit } from '../case-forms.ts'
 import { fileReference } from '../case-page.ts'
 import type { Endpoints } from '../endpoint.ts'
@@ -15,8 +15,12 @@ import { recordMethodAt } from './record-method-at.ts'
 /** `number`: the version that was changed; 0 where there was none. */
 export const noteBody = z.strictObject({
   text: z.optional(longText('考核情况', LONGEST_NOTE, { says: 'words', isOptional: true })),
-  files: z.optional(files('照片和扫描件')),
-  number: z.int({ error: '缺少所改内容的版次；请刷新，核对后再保存' }),
+  files: z.optional(
+    files('照片和扫描件').check(z.maxLength(MOST_PICTURES, `一项指标的照片和扫描件最多${MOST_PICTURES}个`)),
+  ),
+  number: z
+    .int({ error: '缺少所改内容的版次；请刷新，核对后再保存' })
+    .check(z.minimum(0, '所改内容的版次不对；请刷新后再保存')),
   visit,
 })
 /** `sheet`: how many times the scorer's own sheet was written when they looked, since the record takes it in as it stands. */
@@ -47,6 +51,10 @@ export const assessmentPage = z.object({
   me: z.string(),
   /** Why nobody, or this caller, records anything now. */
   why: z.optional(z.string()),
+  /** Nothing is recorded any more by anybody: the case has gone on or left, the result is settled, or the batch is cancelled. */
+  over: z.boolean(),
+  /** A veto that waits to be confirmed: its item’s title. */
+  veto: z.optional(z.string()),
   methods: z.array(
     z.object({
       name: z.string(),
@@ -61,6 +69,8 @@ export const assessmentPage = z.object({
       noted: z.array(z.string()),
       /** How many of them no record of theirs has taken in as they stand. */
       unrecorded: z.int(),
+      /** Indicators of which others have noted something that this caller may read by now, at an earlier visit too. */
+      found: z.array(z.string()),
     }),
   ),
   /** Who may have been there; nobody for whoever records nothing. */
@@ -68,7 +78,10 @@ export const assessmentPage = z.object({
 })
 export type AssessmentPage = z.infer<typeof assessmentPage>
 
-/** What is noted of one indicator. Others' notes are here once their method has ended and a record has taken them in. */
+/**
+ * What is noted of one indicator. Others' notes are here once their method has ended, or nothing is recorded any more, and
+ * of earlier visits all. `recorded`: a record of theirs has taken it in as it stands; `visit`: of which assessment it is.
+ */
 export const assessmentItem = z.object({
   item: z.string(),
   notes: z.array(
@@ -76,6 +89,8 @@ export const assessmentItem = z.object({
       method: z.string(),
       title: z.string(),
       own: z.boolean(),
+      recorded: z.boolean(),
+      visit: z.int(),
       by: z.string(),
       at: z.string(),
       text: z.optional(z.string()),
