@@ -7,7 +7,16 @@ import { linkLogin, loginKind, loginStream } from '#roster/login.ts'
 import { appoint, type Held, personKind, personStream, registerPerson } from '#roster/person.ts'
 import { answerAll, answered, openDossierCounty, tell } from '../dossier/fixtures/dossier-county.ts'
 import { file, PHOTO } from '../intake/fixtures/intake-county.ts'
-import { accept, atDeclaration, click, county, DECLARATION, declared, page } from '../intake/fixtures/whole-county.ts'
+import {
+  accept,
+  atDeclaration,
+  click,
+  county,
+  DECLARATION,
+  declared,
+  follow,
+  page,
+} from '../intake/fixtures/whole-county.ts'
 
 const BASE = 'assessments/2018-2/dazhuang'
 const CLERK = 'dazhuang-clerk'
@@ -101,23 +110,60 @@ describe('a single indicator', () => {
     expect((await note('scorer', 's-2', { text: '×××' })).status).toBe(422)
     expect(await count(SHEET('scorer'))).toBe(1)
   })
-  it('is seen by whoever noted it alone until a record has taken it in and the method has ended', async () => {
+  it('is seen by whoever noted it alone until its method has ended, then by all, with what no record has taken in', async () => {
     await note()
+    await note('scorer2', 's-2', { text: '另一人只记了指标。' })
     const others = async () =>
-      Promise.all(['scorer2', 'leader', 'officer'].map(async (who) => (await item(who)).notes.length))
+      Promise.all(['scorer3', 'leader', 'officer'].map(async (who) => (await item(who)).notes.length))
+    await another('scorer3', '韩成员', [{ appointment: 'scorer' }])
     expect(await others()).toEqual([0, 0, 0])
     await record()
     expect(await others()).toEqual([0, 0, 0])
-    await note('scorer', 's-1', { text: '后来又写的。', number: 1 })
+    expect((await methodOf('leader'))?.found).toEqual([])
+    await note('scorer', 's-3')
     await end()
     expect(await others()).toEqual([1, 1, 1])
-    // As the record has it, and nothing that was written after it.
-    expect((await item('leader')).notes).toMatchObject([{ own: false, by: '蒋成员', text: SAID }])
+    expect((await methodOf('leader'))?.found.toSorted()).toEqual(['s-1', 's-2', 's-3'])
+    expect((await item('leader')).notes).toMatchObject([{ own: false, by: '蒋成员', text: SAID, recorded: true }])
+    // Whoever ended it buries nobody's.
+    expect((await item('leader', 's-2')).notes).toMatchObject([{ by: '沈成员', recorded: false }])
+    expect((await item('leader', 's-3')).notes).toMatchObject([{ by: '蒋成员', recorded: false }])
     expect((await note('scorer', 's-2')).refusal()).toMatchObject({
       code: 'elsewhere',
       error: '“查阅资料”已经结束，不能再记录；请刷新后核对。',
     })
-    expect((await item('leader', 's-2')).notes).toEqual([])
+  })
+  it('is read of a case that has left, of a veto that waits it is said, and of the visit before', async () => {
+    await note()
+    await click('officer', 'veto', { item: 'vetoes-3', source: '法院判决书' })
+    expect(await look()).toMatchObject({ over: false, veto: '行政诉讼败诉两件以上' })
+    expect((await note('scorer', 's-2')).status).toBe(200)
+    expect((await item('leader')).notes).toEqual([])
+    await county.clickSeen('office-head', 'dazhuang/veto/confirm')
+    const left = await look('leader')
+    expect([left.over, left.veto, left.methods[1]?.ended]).toEqual([true, undefined, false])
+    expect((await item('leader')).notes).toMatchObject([{ by: '蒋成员', visit: 7, recorded: false }])
+    expect((await note('scorer', 's-3')).refusal().error).toContain('以下供查看')
+  })
+  it('is read of the visit before, by its writer too, where a unit is assessed once more', async () => {
+    await note()
+    await follow('assessment', 'recommended', 'panel/2018-2/dazhuang/7', 1, 'leader')
+    await follow('candidacy', 'candidate', 'resolution/2018-2/candidacy')
+    await follow('notice', 'reassess', 'notice/2018-2/1', 1, 'officer')
+    expect((await look()).visit).not.toBe(7)
+    for (const who of ['scorer', 'leader'])
+      expect((await item(who)).notes, who).toMatchObject([{ visit: 7, by: '蒋成员', text: SAID }])
+    expect((await methodOf('scorer'))?.noted).toEqual([])
+    expect((await methodOf('scorer'))?.found).toEqual(['s-1'])
+  })
+  it('takes no more pictures than an indicator has room for, and none twice', async () => {
+    const many = Array.from({ length: 21 }, (_, at) => file(100 + at))
+    expect((await note('scorer', 's-1', { files: many })).refusal().fields).toEqual({
+      files: '一项指标的照片和扫描件最多20个',
+    })
+    await note('scorer', 's-1', { files: [file(PHOTO), file(PHOTO)] })
+    expect((await item('scorer')).notes[0]?.files).toHaveLength(1)
+    for (const number of [-1, 7]) expect((await note('scorer', 's-2', { number })).status).not.toBe(200)
   })
   it('is nothing to two scorers at once, and nobody writes in another’s sheet', async () => {
     await Promise.all([note(), note('scorer2', 's-1', { text: '有一处不符。' })])
@@ -133,11 +179,11 @@ describe('a record', () => {
   it('takes in what its recorder has noted, with the files', async () => {
     await note('scorer', 's-1', { files: [file(PHOTO)] })
     await note('scorer', 's-3')
-    await record('scorer', { people: ['scorer', 'officer'] })
+    await record('scorer', { people: ['scorer', 'officer2', 'scorer'] })
     expect(await methodOf('scorer')).toMatchObject({ records: 1, noted: ['s-1', 's-3'], unrecorded: 0 })
     const [, documents] = (await page('officer')).inquiry?.methods ?? []
     expect(documents?.records).toMatchObject([
-      { people: ['蒋成员', '钱经办'], items: 2, files: [{ sha256: file(PHOTO), owner: officeOn('dazhuang') }] },
+      { people: ['蒋成员', '孙经办'], items: 2, files: [{ sha256: file(PHOTO), owner: officeOn('dazhuang') }] },
     ])
     await note('scorer', 's-4')
     expect(await methodOf('scorer')).toMatchObject({ unrecorded: 3 })
@@ -164,8 +210,8 @@ describe('a record', () => {
 
 it('keeps whoever has an office in the unit from seeing and recording anything of it', async () => {
   await accept('acceptance')
-  await another('scorer3', '韩成员', [{ appointment: 'scorer' }, { appointment: 'unitLegalOfficer', unit: 'dazhuang' }])
-  expect((await county.get('scorer3', BASE)).status).toBe(403)
-  expect((await note('scorer3')).status).toBe(403)
-  expect((await look()).people.some(({ person }) => person === 'scorer3')).toBe(false)
+  await another('scorer4', '韩成员', [{ appointment: 'scorer' }, { appointment: 'unitLegalOfficer', unit: 'dazhuang' }])
+  expect((await county.get('scorer4', BASE)).status).toBe(403)
+  expect((await note('scorer4')).status).toBe(403)
+  expect((await look()).people.some(({ person }) => person === 'scorer4')).toBe(false)
 })

@@ -15,7 +15,7 @@ import { type Known, knownAs } from '#rows/known.ts'
 import { readTerms } from '#rows/known-call.ts'
 import { type Panel, type PanelEvent, panelKind, panelStream } from '#steps/inquiry/panel.ts'
 import { type Noted, type Sheet, sheetKind, sheetStream } from '#steps/inquiry/sheet.ts'
-import { inquiriesIn } from '#steps/inquiry/visits.ts'
+import { type InquiryVisit, inquiriesIn } from '#steps/inquiry/visits.ts'
 import { isTheirs, readCaseOf } from '#steps/submitted-to.ts'
 import type { AssessmentCall, AssessmentDeps } from './assessment-deps.ts'
 
@@ -32,6 +32,10 @@ export type LookedAtAssessment = {
   readonly items: ReadonlySet<string> | undefined
   /** This caller's own, by method: as they stood, and as a note has left one. */
   readonly sheets: ReadonlyMap<string, Read<Noted, Sheet>>
+  /** Every visit to an assessment, the last one last. */
+  readonly visits: readonly InquiryVisit[]
+  /** Nobody records anything any more. */
+  readonly over: boolean
   /** Why this caller records nothing now; undefined where they do. */
   readonly why: string | undefined
 }
@@ -50,7 +54,8 @@ export async function lookAtAssessment(
   const events = read.commits.flatMap((commit) => commit.events)
   if (!(await isTheirs(ledger, 'read-assessment', call.caller.holdings, read, unit)))
     throw new Refused('forbidden', '这件申报件没有交您考核，不能查看考核情况；交付考核之后再查看。')
-  const last = inquiriesIn(events, state).at(-1)
+  const visits = inquiriesIn(events, state)
+  const last = visits.at(-1)
   const inquiry = last && stepOf(state.procedure, last.step, 'inquiry')
   if (!last || !inquiry) throw new Refused('unknown', '本件还没有交付考核；请从申报件页面查看办理环节。')
   const { step, visit } = last
@@ -67,27 +72,33 @@ export async function lookAtAssessment(
     ),
   ])
   const looked = { terms, state, step, visit, inquiry, panel, known }
+  const over = whyOver(looked)
   return {
-    ...looked,
+    ...{ ...looked, visits, over: over !== undefined },
     unit: knownAs(known, 'unit', unitStream(unit))?.name ?? unit,
     sheets: new Map(sheets),
     items: pinned && new Set(pinned.pins.map(({ item }) => item)),
-    why: whyNotRecording(call, looked),
+    why: over ?? whyNotTheirs(call, looked),
   }
 }
 
-function whyNotRecording(
-  { caller: { holdings }, params: { unit } }: AssessmentCall,
-  { terms, state, step, visit, inquiry, panel }: Omit<LookedAtAssessment, 'unit' | 'items' | 'sheets' | 'why'>,
-): string | undefined {
+type Standing = Pick<LookedAtAssessment, 'terms' | 'state' | 'step' | 'visit' | 'inquiry' | 'panel'>
+
+/** Why nobody records anything any more; undefined where somebody does. */
+function whyOver({ terms, state, step, visit, inquiry, panel }: Standing): string | undefined {
   if (terms.cancelled) return `${saidCancelled(terms.cancelled)}，不能再办理。`
   if (state.step !== step || state.visit !== visit)
     return `“${inquiry.title}”已经结束，本件现处“${titleOf(state.procedure, state.step)}”；以下供查看。`
-  if (panel.state.settled) return '考核结果已经确定，以下供查看。'
-  return permissionFor('note-indicator', holdings, { unit, procedure: state.procedure, step })
+  return panel.state.settled ? '考核结果已经确定，以下供查看。' : undefined
+}
+
+const whyNotTheirs = (
+  { caller: { holdings }, params: { unit } }: AssessmentCall,
+  { state: { procedure }, step }: Standing,
+): string | undefined =>
+  permissionFor('note-indicator', holdings, { unit, procedure, step })
     ? undefined
     : '考核情况由考核组成员记录，您可以查看。'
-}
 
 /** What somebody has noted by one method. */
 export const readSheet = (

@@ -6,19 +6,11 @@ import { execute } from '#ledger/ledger.ts'
 import { Refused } from '#ledger/refused.ts'
 import { NOTHING_KNOWN } from '#rows/known.ts'
 import { namesOfPeople } from '#rows/looked-up/names-of-people.ts'
-import type { Recorded } from '#steps/inquiry/panel.ts'
-import {
-  noteIndicator as decide,
-  type Noted,
-  notesOf,
-  type Sheet,
-  sheetKind,
-  sheetStream,
-  versionsOf,
-} from '#steps/inquiry/sheet.ts'
+import { noteIndicator as decide, sheetKind, sheetStream, versionsOf } from '#steps/inquiry/sheet.ts'
 import type { AssessmentCall, AssessmentDeps } from './assessment-deps.ts'
 import { fileReferences, lookAtFiles } from './kept-files.ts'
-import { type LookedAtAssessment, lookAtAssessment, readSheet } from './look-at-assessment.ts'
+import { type LookedAtAssessment, lookAtAssessment } from './look-at-assessment.ts'
+import { readNotes } from './read-notes.ts'
 
 type ItemCall = AssessmentCall & { readonly params: { readonly item: string } }
 
@@ -40,7 +32,7 @@ export const noteIndicator =
     const looked = await lookAtAssessment(deps, call)
     mustRecord(looked, method, visit)
     mustBeIndicator(looked, item)
-    const { uses, wrong } = await lookAtFiles(deps, officeOn(unit), files)
+    const { uses, wrong } = await lookAtFiles(deps, officeOn(unit), [...new Set(files)])
     if (wrong) throw new Refused('incomplete', '有文件还不能使用。', { files: wrong })
     const note = { item, files: uses, ...(text && { text }) }
     const by = caller.person
@@ -68,18 +60,10 @@ function mustBeIndicator({ items }: LookedAtAssessment, item: string): void {
   if (!items.has(item)) throw new Refused('unknown', `标准中没有编号为“${item}”的指标；请从考核页面重新进入。`)
 }
 
-/** A sheet as it is shown: of whom, by which method, up to which version. */
-type Shown = { readonly method: string; readonly by: string; readonly state: Sheet }
-
 async function showItem(deps: AssessmentDeps, call: ItemCall, looked: LookedAtAssessment): Promise<AssessmentItem> {
   const { unit, item } = call.params
-  const me = call.caller.person
   const { methods } = looked.inquiry
-  const own = [...looked.sheets].map(([method, { state }]) => ({ method, by: me, state }))
-  const all = [...own, ...(await sheetsOfOthers(deps, call, looked))]
-  const notes = all.flatMap(({ method, state }) =>
-    notesOf(state).flatMap((note) => (note.item === item ? [{ method, ...note }] : [])),
-  )
+  const notes = (await readNotes(deps, call, looked)).filter((note) => note.item === item)
   const nameOf = await namesOfPeople(
     deps,
     notes.map(({ by }) => by),
@@ -88,41 +72,14 @@ async function showItem(deps: AssessmentDeps, call: ItemCall, looked: LookedAtAs
   return {
     item,
     notes: await Promise.all(
-      notes.map(async ({ method, by, at, text, files }) => ({
-        ...{ method, title: methods[method] ?? method, own: by === me, by: nameOf(by), at },
+      notes.map(async ({ method, visit, recorded, by, at, text, files }) => ({
+        ...{ method, title: methods[method] ?? method, visit, recorded },
+        ...{ own: by === call.caller.person, by: nameOf(by), at },
         ...(text && { text }),
         files: [...files],
         references: await fileReferences(deps, officeOn(unit), files, NOTHING_KNOWN),
       })),
     ),
-    versions: own.map(({ method, state }) => ({ method, number: versionsOf(state, item).length })),
+    versions: [...looked.sheets].map(([method, { state }]) => ({ method, number: versionsOf(state, item).length })),
   }
 }
-
-/** Of methods that have ended what the others' last records have taken in: nobody reads another's before. */
-async function sheetsOfOthers(
-  deps: AssessmentDeps,
-  { params, caller }: ItemCall,
-  { panel, visit }: LookedAtAssessment,
-): Promise<readonly Shown[]> {
-  const { records, ended } = panel.state
-  const last = new Map<string, Recorded>()
-  for (const one of records) if (one.sheet && one.by !== caller.person) last.set(`${one.method}/${one.by}`, one)
-  return Promise.all(
-    [...last.values()]
-      .filter(({ method }) => ended.includes(method))
-      .map(async ({ method, by, sheet }) => {
-        const { commits } = await readSheet(deps, params, visit, method, by)
-        return { method, by, state: upTo(commits, sheet?.number ?? 0) }
-      }),
-  )
-}
-
-const upTo = (
-  commits: readonly { readonly number: number; readonly events: readonly Noted[] }[],
-  number: number,
-): Sheet =>
-  commits
-    .filter((one) => one.number <= number)
-    .flatMap(({ events }) => events)
-    .reduce(sheetKind.evolve, sheetKind.initial)

@@ -43,7 +43,7 @@ export const recordMethod =
     const notes = notesOf(state)
     const last = commits.at(-1)
     const record = {
-      ...{ step, method, on: body.on, findings: body.findings, people: body.people },
+      ...{ step, method, on: body.on, findings: body.findings, people: [...new Set(body.people)] },
       files: [...new Set([...uses, ...notes.flatMap((note) => note.files)])],
       ...(body.place && { place: body.place }),
       ...(last && { sheet: { number: last.number, hash: last.hash, items: notes.length } }),

@@ -1,3 +1,4 @@
+import { vetoTitle } from '#batch/veto-title.ts'
 import { dateOf } from '#calendar/deadline.ts'
 import type { AssessmentPage, assessmentEndpoints } from '#contracts/assessment/assessment.ts'
 import type { UseCase } from '#edge/use-case.ts'
@@ -12,6 +13,7 @@ import { notesOf, sheetKind } from '#steps/inquiry/sheet.ts'
 import { inNameOrder } from '#typed/names.ts'
 import type { AssessmentCall, AssessmentDeps } from './assessment-deps.ts'
 import { type LookedAtAssessment, lookAtAssessment } from './look-at-assessment.ts'
+import { readNotes } from './read-notes.ts'
 
 /** The methods side by side, as the caller stands to each of them. */
 export const readAssessment =
@@ -27,18 +29,21 @@ export async function showAssessment(
   around?: readonly RowOf<'person'>[],
 ): Promise<AssessmentPage> {
   const { batch, unit } = call.params
-  const { terms, step, visit, inquiry, panel, why } = looked
+  const { terms, state, step, visit, inquiry, panel, why } = looked
   const { records, ended } = panel.state
   const me = call.caller.person
+  const notes = await readNotes(deps, call, looked)
   const methods = Object.entries(inquiry.methods).map(([name, title]) => {
-    const { commits = [], state = sheetKind.initial } = looked.sheets.get(name) ?? {}
-    const notes = notesOf(state)
+    const { commits = [], state: sheet = sheetKind.initial } = looked.sheets.get(name) ?? {}
+    const own = notesOf(sheet)
+    const others = notes.filter((one) => one.method === name && !(one.visit === visit && one.by === me))
     return {
       ...{ name, title, ended: ended.includes(name) },
       records: records.filter(({ method }) => method === name).length,
       writes: why === undefined && !ended.includes(name),
-      ...{ sheet: commits.length, noted: notes.map(({ item }) => item) },
-      unrecorded: isTakenIn(records, name, me, commits.length) ? 0 : notes.length,
+      ...{ sheet: commits.length, noted: own.map(({ item }) => item) },
+      unrecorded: isTakenIn(records, name, me, commits.length) ? 0 : own.length,
+      found: [...new Set(others.map(({ item }) => item))],
     }
   })
   const people = why === undefined ? (around ?? (await peopleAround(deps, unit, call.received))) : []
@@ -53,6 +58,8 @@ export async function showAssessment(
     batch: { id: batch, title: terms.title, trial: terms.trial },
     ...{ step, stepTitle: inquiry.title, visit, dossier: looked.items !== undefined, owner: officeOn(unit), me },
     ...(why && { why }),
+    over: looked.over,
+    ...(state.veto && !looked.over && { veto: vetoTitle(terms, state.veto.item) }),
     methods,
     people: inNameOrder(people.map(({ person }) => ({ person, name: nameOf(person) }))),
   }

@@ -63,10 +63,10 @@ export const noteIndicator =
     const versions = versionsOf(sheet, item)
     const now = versions.at(-1)
     if ((now?.text ?? '') === (text ?? '') && (now?.files ?? []).join('\n') === files.join('\n')) return []
-    if (now && versions.length !== number)
+    if (versions.length !== number)
       throw new Refused(
         'conflict',
-        `您在别处于${said(now.at)}修改了这一项，本次没有保存，您填写的内容仍在；请核对两处内容后再保存。`,
+        `您在别处${now ? `于${said(now.at)}` : ''}修改了这一项，本次没有保存，您填写的内容仍在；请核对两处内容后再保存。`,
       )
     return [{ type: 'noted', v: 1, at: received, by, item, ...(text && { text }), files: [...files] }]
   }

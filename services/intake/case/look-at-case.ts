@@ -85,9 +85,14 @@ export const eventsBeside = ({ progress, panel, earlier = [] }: Beside): EventBe
   [progress, ...earlier.map(({ read }) => read), panel].flatMap((one) => (one ? eventsOf<EventBeside>(one) : []))
 
 type Named = CaseEvent | EventBeside
-/** Who acted; time is nobody. */
+/** Who acted, and who was there; time is nobody. */
 export const peopleIn = (events: readonly Named[]): string[] => [
-  ...new Set(events.flatMap((event) => ('by' in event && event.by !== ACTORS.time ? [event.by] : []))),
+  ...new Set(
+    events.flatMap((event) => [
+      ...('by' in event && event.by !== ACTORS.time ? [event.by] : []),
+      ...('people' in event && event.people ? event.people : []),
+    ]),
+  ),
 ]
 /** Files that events themselves name; those of forms are named where the form is kept. */
 const filesIn = (events: readonly Named[]): string[] =>

@@ -1,6 +1,7 @@
 /** One event of a case, as its timeline says it. */
 
 import type { CallTerms } from '#batch/batch.ts'
+import { vetoTitle } from '#batch/veto-title.ts'
 import { saidEnd } from '#calendar/said.ts'
 import type { Case } from '#case/case.ts'
 import type { CaseEvent, Corrected } from '#case/case-events.ts'
@@ -143,7 +144,3 @@ function whatBecameOfTheForm({ step }: Corrected, { before, after }: Around): Pi
         note: `${title}恢复为“${titleOf(after.procedure, step)}”时的内容；单位退回后保存的修改没有采用，仍留在办理过程中`,
       }
 }
-
-/** What the call froze of the situation; its id where the call knows none of that id. */
-export const vetoTitle = ({ vetoes }: CallTerms, item: string): string =>
-  vetoes?.items.find(({ id }) => id === item)?.title ?? item

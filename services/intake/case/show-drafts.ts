@@ -1,5 +1,7 @@
 /** What waits for somebody's signature on a case, and what holds it. */
+
 import type { CallTerms } from '#batch/batch.ts'
+import { vetoTitle } from '#batch/veto-title.ts'
 import { saidEnd } from '#calendar/said.ts'
 import { type Case, hasEnded, seenIn } from '#case/case.ts'
 import type { CorrectionDrafted, Drafted } from '#case/case-events.ts'
@@ -11,7 +13,6 @@ import type { Reading } from '../allow.ts'
 import { returnTerms } from '../judgement/return-terms.ts'
 import type { Naming } from '../name-people.ts'
 import type { Looked } from './look-at-case.ts'
-import { vetoTitle } from './say-event.ts'
 
 export function showPending(
   { read: { state }, terms }: Looked,

@@ -41,7 +41,7 @@ export function besideOffers(
           title: `结束“${name}”`,
           form: nothing,
           values: { ...seen, seen: panel?.state.records.filter((one) => one.method === method).length ?? 0 },
-          confirm: `结束后不能再记录“${name}”。是否结束？`,
+          confirm: `结束后不能再记录“${name}”；各人没有列入记录的指标情况不再列入，只供查看。是否结束？`,
         },
       ]
     default: {

@@ -1,0 +1,79 @@
+/**
+ * Notes of single indicators that a caller may read: their own, and everybody's where nobody writes any more: by methods
+ * that have ended, on a visit that is over, on earlier visits. Before, nobody reads another's.
+ */
+import { dateOf } from '#calendar/deadline.ts'
+import { type Read, readStream } from '#ledger/ledger.ts'
+import { permissionFor } from '#procedure/permissions.ts'
+import { stepOf } from '#procedure/procedure.ts'
+import { heldOn } from '#roster/person.ts'
+import { LISTS } from '#rows/row.ts'
+import { rowsOf } from '#rows/rows.ts'
+import { type Panel, panelKind, panelStream } from '#steps/inquiry/panel.ts'
+import { type Noted, notesOf, type Sheet } from '#steps/inquiry/sheet.ts'
+import type { InquiryVisit } from '#steps/inquiry/visits.ts'
+import type { AssessmentCall, AssessmentDeps } from './assessment-deps.ts'
+import { type LookedAtAssessment, readSheet } from './look-at-assessment.ts'
+
+/** `recorded`: a record of its writer's has taken it in as it stands. */
+export type NoteRead = Noted & { readonly method: string; readonly visit: number; readonly recorded: boolean }
+
+/** How many streams are under way at once: each is mostly waiting. */
+const AT_ONCE = 25
+type Wanted = { readonly visit: number; readonly method: string; readonly by: string; readonly panel: Panel }
+
+export async function readNotes(
+  deps: AssessmentDeps,
+  call: AssessmentCall,
+  looked: LookedAtAssessment,
+): Promise<readonly NoteRead[]> {
+  const { panel, visit, sheets } = looked
+  const me = call.caller.person
+  const own = [...sheets].flatMap(([method, read]) => notesIn(read, { visit, method, by: me, panel: panel.state }))
+  const others = await sheetsOfOthers(deps, call, looked)
+  const found: NoteRead[] = []
+  for (let from = 0; from < others.length; from += AT_ONCE)
+    for (const notes of await Promise.all(
+      others
+        .slice(from, from + AT_ONCE)
+        .map(async (one) => notesIn(await readSheet(deps, call.params, one.visit, one.method, one.by), one)),
+    ))
+      found.push(...notes)
+  return [...own, ...found]
+}
+
+function notesIn(
+  { commits, state }: Pick<Read<Noted, Sheet>, 'commits' | 'state'>,
+  { visit, method, by, panel }: Wanted,
+): readonly NoteRead[] {
+  const taken = panel.records.findLast((one) => one.method === method && one.by === by)?.sheet?.number ?? 0
+  const last = new Map(commits.flatMap(({ number, events }) => events.map(({ item }) => [item, number] as const)))
+  return notesOf(state).map((note) => ({ ...note, method, visit, recorded: (last.get(note.item) ?? 0) <= taken }))
+}
+
+/** Whose sheets may be read, by visit and method. */
+async function sheetsOfOthers(
+  { ledger, rows }: AssessmentDeps,
+  { params: { batch, unit }, caller, received }: AssessmentCall,
+  { visits, visit, inquiry, panel, over, state: { procedure } }: LookedAtAssessment,
+): Promise<readonly Wanted[]> {
+  const earlier = await Promise.all(
+    visits.slice(0, -1).map(async (one: InquiryVisit) => ({
+      ...{ visit: one.visit, methods: Object.keys(stepOf(procedure, one.step, 'inquiry')?.methods ?? {}) },
+      panel: (await readStream(ledger, panelKind, panelStream(batch, unit, one.visit))).state,
+    })),
+  )
+  const methods = Object.keys(inquiry.methods).filter((method) => over || panel.state.ended.includes(method))
+  const open = [...earlier, { visit, methods, panel: panel.state }].filter((one) => one.methods.length > 0)
+  if (open.length === 0) return []
+  const today = dateOf(received)
+  const scorers = (await rowsOf(rows, 'person', LISTS.people))
+    .filter((row) => permissionFor('note-indicator', heldOn(row, today), { unit, procedure }))
+    .map(({ person }) => person)
+  return open.flatMap((at) => {
+    const people = new Set([...scorers, ...at.panel.records.map(({ by }) => by)])
+    // What they have written on this visit is at hand.
+    if (at.visit === visit) people.delete(caller.person)
+    return at.methods.flatMap((method) => [...people].map((by) => ({ visit: at.visit, method, by, panel: at.panel })))
+  })
+}
