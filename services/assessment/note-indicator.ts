@@ -10,7 +10,7 @@ import { noteIndicator as decide, sheetKind, sheetStream, versionsOf } from '#st
 import type { AssessmentCall, AssessmentDeps } from './assessment-deps.ts'
 import { fileReferences, lookAtFiles } from './kept-files.ts'
 import { type LookedAtAssessment, lookAtAssessment } from './look-at-assessment.ts'
-import { readNotes } from './read-notes.ts'
+import { type NoteRead, ownNotes, readNotes } from './read-notes.ts'
 
 type ItemCall = AssessmentCall & { readonly params: { readonly item: string } }
 
@@ -19,7 +19,7 @@ export const readAssessmentItem =
   async (call) => {
     const looked = await lookAtAssessment(deps, call)
     mustBeIndicator(looked, call.params.item)
-    return showItem(deps, call, looked)
+    return showItem(deps, call, looked, await readNotes(deps, call, looked))
   }
 
 /** A scorer notes what one method has shown of one indicator; each save is kept. */
@@ -42,7 +42,8 @@ export const noteIndicator =
       decide: decide(note, number, { by, received }),
     })
     const sheets = new Map([...looked.sheets, ...(first ? [[method, { ...first, ...answer }] as const] : [])])
-    return showItem(deps, call, { ...looked, sheets })
+    const after = { ...looked, sheets }
+    return showItem(deps, call, after, ownNotes(call, after))
   }
 
 /** @throws Refused where this caller records nothing by that method now, or another visit was seen */
@@ -60,10 +61,15 @@ function mustBeIndicator({ items }: LookedAtAssessment, item: string): void {
   if (!items.has(item)) throw new Refused('unknown', `标准中没有编号为“${item}”的指标；请从考核页面重新进入。`)
 }
 
-async function showItem(deps: AssessmentDeps, call: ItemCall, looked: LookedAtAssessment): Promise<AssessmentItem> {
+async function showItem(
+  deps: AssessmentDeps,
+  call: ItemCall,
+  looked: LookedAtAssessment,
+  all: readonly NoteRead[],
+): Promise<AssessmentItem> {
   const { unit, item } = call.params
   const { methods } = looked.inquiry
-  const notes = (await readNotes(deps, call, looked)).filter((note) => note.item === item)
+  const notes = all.filter((note) => note.item === item)
   const nameOf = await namesOfPeople(
     deps,
     notes.map(({ by }) => by),

@@ -27,9 +27,6 @@ export async function readNotes(
   call: AssessmentCall,
   looked: LookedAtAssessment,
 ): Promise<readonly NoteRead[]> {
-  const { panel, visit, sheets } = looked
-  const me = call.caller.person
-  const own = [...sheets].flatMap(([method, read]) => notesIn(read, { visit, method, by: me, panel: panel.state }))
   const others = await sheetsOfOthers(deps, call, looked)
   const found: NoteRead[] = []
   for (let from = 0; from < others.length; from += AT_ONCE)
@@ -39,8 +36,15 @@ export async function readNotes(
         .map(async (one) => notesIn(await readSheet(deps, call.params, one.visit, one.method, one.by), one)),
     ))
       found.push(...notes)
-  return [...own, ...found]
+  return [...ownNotes(call, looked), ...found]
 }
+
+/** Those of this caller alone on the last visit, for which nothing is read: a command answers with these. */
+export const ownNotes = (
+  { caller }: AssessmentCall,
+  { panel, visit, sheets }: LookedAtAssessment,
+): readonly NoteRead[] =>
+  [...sheets].flatMap(([method, read]) => notesIn(read, { visit, method, by: caller.person, panel: panel.state }))
 
 function notesIn(
   { commits, state }: Pick<Read<Noted, Sheet>, 'commits' | 'state'>,

@@ -52,7 +52,7 @@ export const recordMethod =
       ...{ stream: panelStream(batch, unit, visit), command, by, first: panel },
       decide: decide(inquiry, record, { by, received }),
     })
-    return showAssessment(deps, call, { ...looked, panel: { ...panel, ...answer } }, around)
+    return showAssessment(deps, call, { ...looked, panel: { ...panel, ...answer } }, { around })
   }
 
 async function wrongFields(

@@ -13,26 +13,27 @@ import { notesOf, sheetKind } from '#steps/inquiry/sheet.ts'
 import { inNameOrder } from '#typed/names.ts'
 import type { AssessmentCall, AssessmentDeps } from './assessment-deps.ts'
 import { type LookedAtAssessment, lookAtAssessment } from './look-at-assessment.ts'
-import { readNotes } from './read-notes.ts'
+import { type NoteRead, readNotes } from './read-notes.ts'
 
 /** The methods side by side, as the caller stands to each of them. */
 export const readAssessment =
   (deps: AssessmentDeps): UseCase<typeof assessmentEndpoints.readAssessment> =>
-  async (call) =>
-    showAssessment(deps, call, await lookAtAssessment(deps, call))
+  async (call) => {
+    const looked = await lookAtAssessment(deps, call)
+    return showAssessment(deps, call, looked, { notes: await readNotes(deps, call, looked) })
+  }
 
-/** @param around who may have been there, where they were looked up along with others */
+/** @param around who may have been there, where they were looked up along with others; `notes`: what is read of others, which the answer to a record lacks */
 export async function showAssessment(
   deps: AssessmentDeps,
   call: AssessmentCall,
   looked: LookedAtAssessment,
-  around?: readonly RowOf<'person'>[],
+  { around, notes = [] }: { readonly around?: readonly RowOf<'person'>[]; readonly notes?: readonly NoteRead[] } = {},
 ): Promise<AssessmentPage> {
   const { batch, unit } = call.params
   const { terms, state, step, visit, inquiry, panel, why } = looked
   const { records, ended } = panel.state
   const me = call.caller.person
-  const notes = await readNotes(deps, call, looked)
   const methods = Object.entries(inquiry.methods).map(([name, title]) => {
     const { commits = [], state: sheet = sheetKind.initial } = looked.sheets.get(name) ?? {}
     const own = notesOf(sheet)

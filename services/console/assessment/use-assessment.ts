@@ -34,7 +34,10 @@ export function useNoted(params: Params, method: string): (item: AssessmentItem)
   return (item) => {
     const key = notesKey(params, item.item)
     const before = queries.getQueryData<AssessmentItem>(key)
-    queries.setQueryData(key, item)
+    // The answer to a note says what is one's own.
+    const others =
+      before?.notes.filter(({ own, visit }) => !own || visit < Math.max(...item.notes.map((one) => one.visit))) ?? []
+    queries.setQueryData<AssessmentItem>(key, { ...item, notes: [...item.notes, ...others] })
     const number = before ? ownNote(before, method).number : 0
     queries.setQueryData<AssessmentPage>(assessmentKey(params), (page) => page && withNoted(page, method, number, item))
     void queries.invalidateQueries({ queryKey: assessmentKey(params), exact: true })
@@ -50,6 +53,7 @@ export function useRecorded(params: Params) {
     again: () => queries.invalidateQueries({ queryKey: assessmentKey(params) }),
     show: (page: AssessmentPage) => {
       queries.setQueryData(assessmentKey(params), page)
+      void queries.invalidateQueries({ queryKey: assessmentKey(params), exact: true })
       for (const queryKey of [['worklist'], ['case', batch, unit], ['board', batch]])
         void queries.invalidateQueries({ queryKey })
     },
