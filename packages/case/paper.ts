@@ -88,9 +88,10 @@ export const isAsReturned = ({ form, returned, sentBack: sent }: Paper): boolean
  * How many of the indicators that a return names nobody has changed. A question that it names may be changed, an
  * indicator is to be.
  */
-export function indicatorsLeft({ form, returned, sentBack: sent, reopens, indicators = [] }: Paper): number {
+export function indicatorsLeft({ form, returned, sentBack: sent, reopens, indicators }: Paper): number {
   const now = form?.selfAssessment
-  if (!sent || !now || !reopens?.includes(ASSESSMENT.name)) return 0
+  // A return that was corrected to the whole names none, whatever was counted by what it said before.
+  if (!sent || !now || !indicators || !reopens?.includes(ASSESSMENT.name)) return 0
   return now.manifest === returned?.selfAssessment?.manifest ? indicators.length : (now.asBefore ?? 0)
 }
 
