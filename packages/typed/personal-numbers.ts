@@ -90,8 +90,29 @@ const CODE = /^(?:(?:00)?86|0)(?=1[3-9])/
 const SAID = /^(3-4-4|3-8|1(-1){10})$/
 const SAID_SELDOM = /^(7-4|3-3-5|4-3-4|4-4-3)$/
 const COUNTED =
-  /^(?!元[旦月宵]|人[反打投举称民]|家[属里中长庭住]|户[主籍]|项目|次日|名[叫为]|页面|字号|分别|年前|[年月][底初]|日[打前常]|天天|票据|所有|吨位)[万亿元人件个户家项条次名亩页字份分年月日天票所吨]/
+  /^[（(]?(?!元[旦月宵]|人[反打投举称民]|家[属里中长庭住]|户[主籍]|项目|次日|名[叫为]|页面|字号|分别|年前|[年月][底初]|日[打前常]|天天|票据|所有|吨位)[万亿元人件个户家项条次名亩页字份分年月日天票所吨]/
 const YEARS = /^(19|20)\d\d-(19|20)\d\d-/
+/** 1562、1430、987; 16.6 20 46.8 83.4. Half a number of somebody begins with a nought sooner or later, a count never does. */
+const COUNTS = /^[1-9]\d*(?:[\s、，,/—]+[1-9]\d*)+$/
+const OF_A_TELEPHONE = /(?:手机|电话|联系|微信|号码?|拨打|致电|同号)\D{0,8}$/u
+const WITH_DECIMALS = /(?<![\d.])\d+\.\d{1,2}(?![\d.])/
+const numbersIn = (line: string): readonly string[] => line.match(/\d+/g) ?? []
+const shapeOf = (line: string): string => line.replace(/\d+(?:\.\d+)?/g, '0').replace(/\p{L}+/gu, 'a')
+/** Whether they are cells of a table: in two more rows of its shape the same ones are nobody's number. */
+function isRow({ runs, text, from, to }: Runs): boolean {
+  const start = text.lastIndexOf('\n', from) + 1
+  const [own = ''] = text.slice(start).split('\n', 1)
+  const before = numbersIn(text.slice(start, from)).length
+  const isOther = (line: string) =>
+    shapeOf(line) === shapeOf(own) &&
+    !/(?<!\d)0\d/.test(line) &&
+    !MOBILE.test(
+      numbersIn(line)
+        .slice(before, before + runs.length)
+        .join(''),
+    )
+  return to <= start + own.length && text.split('\n').filter(isOther).length > 1
+}
 /**
  * 证号13018080123, 编号：13018080123: of a paper, which nothing parts from its number but a colon, a bracket or a word.
  * What a hotline or a file keeps it may number by who rang.
@@ -139,21 +160,20 @@ function isMobile({ runs, joined, isSet, whole, ...place }: Runs): boolean {
   if (lengths === '1-10' && place.text[place.from + 1] === '.') return false
   // 400-188-1234 beside 0557-7021234.
   if (/[48]00[^\p{L}\p{N}]{0,3}$/u.test(before) && /^[^\p{L}\p{N}]{0,3}\d{7,8}(?!\d)/u.test(after)) return false
+  const between = place.text.slice(place.from, place.to)
+  if (WITH_DECIMALS.test(between)) return false
+  const mayBeCounts = COUNTS.test(between) && !OF_A_TELEPHONE.test(before)
+  if (mayBeCounts && isRow({ runs, joined, isSet, whole, ...place })) return false
   const isCount = COUNTED.test(after.trimStart())
   // 150 1600 1700 家: round numbers side by side, and what they count.
-  if (
-    isCount &&
-    groups.length === 3 &&
-    groups.every((one) => one.endsWith('0')) &&
-    !/[-.]/.test(place.text.slice(place.from, place.to))
-  )
-    return false
+  if (isCount && groups.length === 3 && groups.every((one) => one.endsWith('0')) && !/[-.]/.test(between)) return false
   if (SAID.test(lengths)) return isSet || !isCount
   if (isCount || YEARS.test(groups.join('-'))) return false
-  return SAID_SELDOM.test(lengths) || whole
+  return lengths === '7-4' || (!mayBeCounts && (SAID_SELDOM.test(lengths) || whole))
 }
-/** 信访编号341324201806150138: of the place and day where it was written down, in years in which nobody who is named was born. */
-const OF_A_CASE = /(?<!证件?|证书|身份|[人员民童生籍种])(?:编号|受理号|登记号)[为是：: ]{0,2}\d{6}20[12]/u
+/** 信访编号341324201806150138, 施工许可证编号, 工单号: of the place and day where it was written down, in years in which nobody who is named was born. */
+const OF_A_CASE =
+  /(?:(?<!证件?|证书|身份|[人员民童生籍种户保])(?:编[号码]|受理号|登记号|单号|流水号)|许可证编?号)[为是：: ]{0,2}\d{6}20[12]/u
 /** By its day of birth: eighteen digits without one are a unit's code, and 110100202、110100203 two numbers of papers. */
 const isIdentity = ({ joined, runs: [one, other, ...more], isSet, text, from }: Runs): boolean =>
   IDENTITY.test(joined) &&
