@@ -322,6 +322,16 @@ it.each([
   expect(saidAt(returnBody, 'reason', typed)).toContain('没有填好；请改成实际内容')
   expect(saidAt(ofCase.signForm, 'opinion', typed)).toContain('没有填好；请改成实际内容')
 })
+it('says of a gap that it may be no blank at all', () => {
+  expect(saidAt(returnBody, 'reason', '得  分偏低，应予核减。')).toContain(
+    '“得  分”没有填好；请改成实际内容，不是留空的去掉空格',
+  )
+  expect(saidAt(findingForm, 'reply', '经核查，缺少    佐证材料。')).toContain(
+    '“少    佐”没有填好；请改成实际内容，不是',
+  )
+  expect(saidAt(returnBody, 'reason', '得分偏低，应予核减。')).toBeUndefined()
+  expect(saidAt(returnBody, 'reason', '____年度考核不合格')).toMatch(/请改成实际内容$/)
+})
 it('takes words of a date in what is published, and no date that was left open', () => {
   expect(saidAt(noticeBody, 'text', '来信请注明年月日和联系方式。')).toBeUndefined()
   for (const typed of ['公示期：2018年  月  日至  月  日', '公示至2018年月日', '请将“20XX年”改为2018年'])

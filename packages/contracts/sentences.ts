@@ -42,7 +42,8 @@ export function whySaysNothing(
   if (typed === '') return undefined
   const received = `“${shown(typed)}”`
   const isPrompt = isPromptOf(typed, label)
-  const left = (of: string | undefined) => `中的“${of ?? ''}”没有填好；请改成实际内容`
+  const left = (of = '') =>
+    `中的“${of}”没有填好；请改成实际内容${/\s\s|[\t\u3000]/.test(of) ? '，不是留空的去掉空格' : ''}`
   if (says === 'words' || says === 'sentence' || says === 'account') {
     // What is read by itself, beside the papers that it has: 见附件 tells nothing.
     if (says === 'sentence' && isOnlyElsewhere(typed)) return `${received}没有写明${label}；请写出内容，附件另行上传`

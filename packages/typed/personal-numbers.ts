@@ -94,25 +94,13 @@ const COUNTED =
 const YEARS = /^(19|20)\d\d-(19|20)\d\d-/
 /** 1562、1430、987; 16.6 20 46.8 83.4. Half a number of somebody begins with a nought sooner or later, a count never does. */
 const COUNTS = /^[1-9]\d*(?:[\s、，,/—]+[1-9]\d*)+$/
-const OF_A_TELEPHONE = /(?:手机|电话|联系|微信|号码?|拨打|致电|同号)\D{0,8}$/u
+const ROW = /^\D*[1-9][\d.]*(?:[\s、]+[1-9][\d.]*){2,}\s*$/
+const OF_A_TELEPHONE = /(?:手机|电话|联系|微信|号码?|拨打|致电|同号)\D{0,8}$|\+$/u
 const WITH_DECIMALS = /(?<![\d.])\d+\.\d{1,2}(?![\d.])/
-const numbersIn = (line: string): readonly string[] => line.match(/\d+/g) ?? []
-const shapeOf = (line: string): string => line.replace(/\d+(?:\.\d+)?/g, '0').replace(/\p{L}+/gu, 'a')
-/** Whether they are cells of a table: in two more rows of its shape the same ones are nobody's number. */
-function isRow({ runs, text, from, to }: Runs): boolean {
-  const start = text.lastIndexOf('\n', from) + 1
-  const [own = ''] = text.slice(start).split('\n', 1)
-  const before = numbersIn(text.slice(start, from)).length
-  const isOther = (line: string) =>
-    shapeOf(line) === shapeOf(own) &&
-    !/(?<!\d)0\d/.test(line) &&
-    !MOBILE.test(
-      numbersIn(line)
-        .slice(before, before + runs.length)
-        .join(''),
-    )
-  return to <= start + own.length && text.split('\n').filter(isOther).length > 1
-}
+/** Whether they are cells of a table: two more lines have counts side by side, and nobody's number. */
+const isRow = ({ text, from, to }: Pick<Runs, 'text' | 'from' | 'to'>): boolean =>
+  !text.slice(from, to).includes('\n') &&
+  text.split('\n').filter((line) => line !== text && ROW.test(line) && !holdsIn(line, isMobile)).length > 1
 /**
  * 证号13018080123, 编号：13018080123: of a paper, which nothing parts from its number but a colon, a bracket or a word.
  * What a hotline or a file keeps it may number by who rang.
@@ -163,7 +151,7 @@ function isMobile({ runs, joined, isSet, whole, ...place }: Runs): boolean {
   const between = place.text.slice(place.from, place.to)
   if (WITH_DECIMALS.test(between)) return false
   const mayBeCounts = COUNTS.test(between) && !OF_A_TELEPHONE.test(before)
-  if (mayBeCounts && isRow({ runs, joined, isSet, whole, ...place })) return false
+  if (mayBeCounts && isRow(place)) return false
   const isCount = COUNTED.test(after.trimStart())
   // 150 1600 1700 家: round numbers side by side, and what they count.
   if (isCount && groups.length === 3 && groups.every((one) => one.endsWith('0')) && !/[-.]/.test(between)) return false
@@ -255,10 +243,13 @@ const readingsOf = (text: string): ReadonlySet<string> =>
     ]),
   )
 
+function holdsIn(text: string, is: (runs: Runs) => boolean): boolean {
+  for (const runs of runsIn(text)) if (is(runs)) return true
+  return false
+}
 function holds(text: string, is: (runs: Runs) => boolean): boolean {
   for (const one of readingsOf(text)) {
-    if (GLUED.test(one)) return true
-    for (const runs of runsIn(one)) if (is(runs)) return true
+    if (GLUED.test(one) || holdsIn(one, is)) return true
   }
   return false
 }

@@ -82,13 +82,13 @@ describe('whoever had a hand in a form of the case', () => {
       error: '您填写、代录、签署或提交过本件，不能“不予受理异议”；请由其他有权人员办理。',
     })
     expect((await county.tell('second-head', `${path}/admit`)).status).toBe(200)
-    const finding = { result: 'notUpheld', reason: '经核查情况', reply: '答复如下。' }
+    const finding = { result: 'notUpheld', reason: '经核查情况', reply: '已按规定办理。' }
     expect((await may('second-head')).dazhuang).toEqual([])
     expect((await county.tell('second-head', `${path}/find`, finding)).status).toBe(403)
     expect((await county.tell('office-head', `${path}/find`, finding)).status).toBe(200)
     const found = async (who: string) =>
       (await county.page(who)).objections.find(({ objection }) => objection === own?.objection)
-    expect(await found('officer')).toMatchObject({ reason: '经核查情况', reply: '答复如下。' })
+    expect(await found('officer')).toMatchObject({ reason: '经核查情况', reply: '已按规定办理。' })
     for (const who of [OWN, 'secretary']) expect(await found(who)).toBe(undefined)
   })
 })

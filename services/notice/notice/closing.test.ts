@@ -27,7 +27,7 @@ async function finish(objection: string, result: 'upheld' | 'reassess' | 'notUph
   if (result === 'declined') await county.tell('office-head', `${path}/decline`, { reason: '与公示对象无关' }, { at })
   else {
     await county.tell('officer', `${path}/admit`, {}, { at })
-    await county.tell('office-head', `${path}/find`, { result, reason: '经核查情况', reply: '答复如下。' }, { at })
+    await county.tell('office-head', `${path}/find`, { result, reason: '经核查情况', reply: '已按规定办理。' }, { at })
   }
   await county.settle(objection, at)
 }
@@ -111,7 +111,7 @@ describe('closing', () => {
       const path = `/1/objections/${objection}`
       const admitted = noticePage.parse((await county.tell('officer', `${path}/admit`, {}, { at: AFTER })).body)
       expect(admitted.lines[1]?.waits).toContain('还没有办结')
-      const body = { result: 'upheld', reason: '经核查情况', reply: '答复如下。' }
+      const body = { result: 'upheld', reason: '经核查情况', reply: '已按规定办理。' }
       return noticePage.parse((await county.tell('office-head', `${path}/find`, body, { at: AFTER })).body)
     }
     expect((await found(first)).lines[1]?.waits).toContain('还没有办结')
