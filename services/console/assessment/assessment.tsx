@@ -11,6 +11,7 @@ import { Indicators } from './indicators.tsx'
 import { MethodTabs } from './method-tabs.tsx'
 import { NextUnit } from './next-unit.tsx'
 import { type Method, methodAt } from './noted.ts'
+import { RecordNotMade } from './record-not-made.tsx'
 import { type Params, useAssessment } from './use-assessment.ts'
 import './assessment.css'
 
@@ -34,6 +35,7 @@ type RoomProps = { page: AssessmentPage; method: Method; params: Params }
 function Room({ page, method, params }: RoomProps) {
   const item = new URLSearchParams(useSearch()).get('item') ?? undefined
   const [recording, setRecording] = useState<string>()
+  const [refused, setRefused] = useState<{ readonly method: string; readonly says: string }>()
   const flush = useRef<() => Promise<boolean>>(async () => true)
   const leaving = useCallback((save: () => Promise<boolean>) => {
     flush.current = save
@@ -49,6 +51,7 @@ function Room({ page, method, params }: RoomProps) {
         {...{ params, page, method, unsaved }}
         flush={() => flush.current()}
         done={() => setRecording(undefined)}
+        refused={(says) => setRefused({ method: method.name, says })}
       />
     </Suspense>
   )
@@ -73,6 +76,17 @@ function Room({ page, method, params }: RoomProps) {
             style={{ marginTop: 8 }}
             title={`“${method.title}”已经结束，不再记录；以下供查看。`}
           />
+        )}
+        {page.methods.flatMap((one) =>
+          one.writes ? (
+            []
+          ) : (
+            <RecordNotMade
+              key={one.name}
+              {...{ params, method: one }}
+              why={refused?.method === one.name ? refused.says : (page.why ?? `“${one.title}”已经结束。`)}
+            />
+          ),
         )}
         <MethodTabs
           methods={page.methods}

@@ -4,25 +4,14 @@ import { dateOf } from '#calendar/deadline.ts'
 import { instantOf } from '#calendar/instant.ts'
 import { type AssessmentPage, assessmentEndpoints } from '#contracts/assessment/assessment.ts'
 import { ApiError } from '#contracts/client.ts'
-import type { FieldDefinition } from '#contracts/forms.ts'
 import { CommandForm } from '../forms/command-form.tsx'
 import type { Values } from '../forms/kept-values.ts'
 import { useApi } from '../session/api.ts'
 import { useServerNow } from '../shell/server-now.ts'
 import { Loading } from '../shell/states.tsx'
 import { type Method, saidTakenIn } from './noted.ts'
+import { recordFields, recordName } from './record-fields.ts'
 import { type Params, useRecorded } from './use-assessment.ts'
-
-const fieldsOf = (people: AssessmentPage['people']): readonly FieldDefinition[] => [
-  { name: 'on', label: '日期', kind: 'date', required: true },
-  {
-    ...{ name: 'people', label: '参加人员', kind: 'choices', required: true },
-    choices: people.map(({ person, name }) => ({ value: person, label: name })),
-  },
-  { name: 'place', label: '地点', kind: 'text', required: false, max: 100 },
-  { name: 'findings', label: '情况记录', kind: 'longText', required: true, max: 2000, says: 'sentence' },
-  { name: 'files', label: '照片和扫描件', kind: 'files', required: false },
-]
 
 type Props = {
   params: Params
@@ -33,15 +22,21 @@ type Props = {
   /** Indicators of which something is in this browser alone. */
   unsaved: number
   done: () => void
+  /** Told what a refusal said: it may have come because there is nothing to be recorded any more, and the form goes with it. */
+  refused: (says: string) => void
 }
 
-export default function RecordMethod({ params, page, method, flush, unsaved, done }: Props) {
+export default function RecordMethod({ params, page, method, flush, unsaved, done, refused }: Props) {
   const api = useApi()
   const now = useServerNow()()
   const recorded = useRecorded(params)
   const submit = `记录“${method.title}”`
   const send = async (values: Values, command: string) => {
-    if (!(await flush())) throw new Error('还有指标情况没有保存到系统，本次没有记录；请稍候再办。')
+    if (!(await flush())) {
+      await recorded.again()
+      const isOn = recorded.now()?.methods.find(({ name }) => name === method.name)?.writes
+      throw new Error(`还有指标情况没有保存到系统，本次没有记录${isOn === false ? '' : '；请稍候再办'}。`)
+    }
     const { on, people, place, findings, files } = values
     // What was saved a moment ago is part of what is recorded.
     const seen = recorded.now()?.methods.find(({ name }) => name === method.name) ?? method
@@ -57,7 +52,10 @@ export default function RecordMethod({ params, page, method, flush, unsaved, don
       )
     } catch (error) {
       // What has changed meanwhile is shown beside what the refusal says.
-      if (error instanceof ApiError && error.status === 409) void recorded.again()
+      if (error instanceof ApiError && error.status === 409) {
+        refused(error.message)
+        void recorded.again()
+      }
       throw error
     }
     done()
@@ -74,9 +72,9 @@ export default function RecordMethod({ params, page, method, flush, unsaved, don
       <CommandForm
         // What was recorded once is not the beginning of the next record.
         key={`${method.name} ${method.records}`}
-        name={`assessment/${params.batch}/${params.unit}/${method.name}/recording`}
+        name={recordName(params, method.name)}
         about={{ is: `${page.visit}`, otherwise: '这里有本件离开本环节之前填写的内容，请核对后再办。' }}
-        fields={fieldsOf(page.people)}
+        fields={recordFields(page.people)}
         values={{
           on: dateOf(instantOf(now)),
           people: page.people.some(({ person }) => person === page.me) ? [page.me] : [],
