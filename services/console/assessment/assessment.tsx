@@ -69,6 +69,14 @@ function Room({ page, method, params }: RoomProps) {
           <Link href={`/console/cases/${page.case}`}>返回申报件</Link>
         </Flex>
         {page.why && <Alert type="info" showIcon style={{ marginTop: 8 }} title={page.why} />}
+        {page.veto && (
+          <Alert
+            type="warning"
+            showIcon
+            style={{ marginTop: 8 }}
+            title={`已提出一票否决（${page.veto}），等待确认；考核照常进行。`}
+          />
+        )}
         {!page.why && method.ended && (
           <Alert
             type="info"
@@ -88,12 +96,7 @@ function Room({ page, method, params }: RoomProps) {
             />
           ),
         )}
-        <MethodTabs
-          methods={page.methods}
-          current={method.name}
-          dossier={page.dossier}
-          hrefOf={(name) => addressOf(name, item)}
-        />
+        <MethodTabs page={page} current={method.name} hrefOf={(name) => addressOf(name, item)} />
         {method.writes && page.dossier && (
           <Flex gap={12} align="center" wrap style={{ marginTop: 8 }}>
             <Button

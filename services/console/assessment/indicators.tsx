@@ -1,5 +1,5 @@
 /** One indicator after the other: what the unit says and cites, what whoever looks notes of it, and what others have noted. */
-import { Alert, Checkbox, Tag } from 'antd'
+import { Checkbox, Tag } from 'antd'
 import { useEffect, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
 import type { AssessmentPage } from '#contracts/assessment/assessment.ts'
@@ -15,10 +15,12 @@ import { AttachmentPreview } from '../judgement/attachment-preview.tsx'
 import { useShortcuts } from '../judgement/use-shortcuts.ts'
 import { Loading, Refusal } from '../shell/states.tsx'
 import { NoteToWrite } from './note-to-write.tsx'
-import { besideLeft, besideNote, type Method, ownNote } from './noted.ts'
+import { besideLeft, besideNote, countedIn, type Method, ownNote, saidNoted, saidNothing } from './noted.ts'
 import { NotesAsRead } from './notes-as-read.tsx'
+import { NotesNotSaved } from './notes-not-saved.tsx'
+import { isUnsaved, unsavedText } from './unsaved-notes.ts'
 import { type Params, useNotes } from './use-assessment.ts'
-import { isUnsaved, unsavedText } from './use-note.ts'
+import { useSendLeft } from './use-note.ts'
 import '../dossier/dossier.css'
 
 /** The unit changes nothing of it while it is assessed. */
@@ -49,8 +51,9 @@ export function Indicators({ params, page, method, asked, addressOf, leaving, re
     if (isRead) openAll.current()
   }, [isRead])
   const parts = standard?.parts.flatMap(({ id }) => loaded.get(id) ?? []) ?? []
-  const lines = parts.flatMap(({ id: part, items }) => items.map(({ id }) => ({ part, item: id })))
+  const lines = parts.flatMap(({ id: part, items }) => items.map(({ id, title }) => ({ part, item: id, title })))
   const noted = new Set(method.noted)
+  const counted = countedIn(method)
   const left = new Set(lines.flatMap(({ item }) => (noted.has(item) ? [] : [item])))
   const [onlyLeft, setOnlyLeft] = useState(false)
   // Whoever notes goes on where they have noted nothing; whoever reads begins at the beginning.
@@ -107,11 +110,14 @@ export function Indicators({ params, page, method, asked, addressOf, leaving, re
           'Alt+O': write,
         },
   )
+  useSendLeft(
+    at,
+    method.writes && lines.length > 0 ? lines.flatMap(({ item: id }) => (id === current ? [] : [id])) : undefined,
+  )
   if (dossier.page.error && !standard) return <Refusal error={dossier.page.error} again={dossier.page.refetch} />
   if (!standard) return <Loading />
-  const own = known && ownNote(known, method.name)
+  const own = known && ownNote(known, at)
   const unsaved = lines.filter(({ item: id }) => id !== current && isUnsaved(at, id))
-  const lost = current !== undefined && !method.writes ? unsavedText(at, current) : undefined
   return (
     <div className="dossier-columns">
       <section aria-label="标准" className={`assessment-list${record ? ' assessment-aside' : ''}`}>
@@ -120,7 +126,7 @@ export function Indicators({ params, page, method, asked, addressOf, leaving, re
           {...{ dossier, current, go }}
           onlyMissing={false}
           setOnlyMissing={() => {}}
-          {...((method.writes || noted.size > 0) && { done: ({ id }: { id: string }) => noted.has(id) })}
+          done={({ id }) => counted.has(id)}
           among={onlyLeft ? new Set([...left, ...(current === undefined ? [] : [current])]) : undefined}
           narrowing={
             method.writes && (
@@ -129,13 +135,12 @@ export function Indicators({ params, page, method, asked, addressOf, leaving, re
               </Checkbox>
             )
           }
-          beside={({ id }) =>
-            unsaved.some((one) => one.item === id) ? (
-              <Tag color="warning">待保存</Tag>
-            ) : (
-              noted.has(id) && <Tag color="success">已记</Tag>
-            )
-          }
+          beside={({ id }) => {
+            if (method.writes && unsaved.some((one) => one.item === id)) return <Tag color="warning">待保存</Tag>
+            if (!method.writes && unsavedText(at, id) !== undefined) return <Tag color="warning">没有保存</Tag>
+            const said = saidNoted(method, id)
+            return said && <Tag color={noted.has(id) ? 'success' : 'default'}>{said}</Tag>
+          }}
         />
       </section>
       {record && (
@@ -144,6 +149,7 @@ export function Indicators({ params, page, method, asked, addressOf, leaving, re
         </section>
       )}
       <section aria-label="考核" hidden={record !== undefined}>
+        {!method.writes && <NotesNotSaved key={method.name} at={at} lines={lines} />}
         {item.error && !item.data && <Refusal error={item.error} again={item.refetch} />}
         {!item.data && !item.error && <Loading />}
         {item.data && (
@@ -153,14 +159,6 @@ export function Indicators({ params, page, method, asked, addressOf, leaving, re
             <hr className="assessment-line" />
             {notes.error && !known && <Refusal error={notes.error} again={notes.refetch} />}
             {!known && !notes.error && <Loading />}
-            {lost && (
-              <Alert
-                type="warning"
-                showIcon
-                title="您填写的以下内容没有保存到系统，现在不能再记；请另行留存。"
-                description={<div style={{ whiteSpace: 'pre-wrap' }}>{lost}</div>}
-              />
-            )}
             {known && method.writes && (
               <NoteToWrite
                 key={`${method.name} ${known.item}`}
@@ -171,14 +169,20 @@ export function Indicators({ params, page, method, asked, addressOf, leaving, re
               />
             )}
             {own?.note && !method.writes && (
-              <NotesAsRead title={`本人记的考核情况（${method.title}）`} notes={[own.note]} show={show} />
+              <NotesAsRead
+                title={`本人记的考核情况（${method.title}）`}
+                notes={[own.note]}
+                visit={page.visit}
+                show={show}
+              />
             )}
             {known && (
               <NotesAsRead
                 title="其他方式、其他人员记的考核情况"
-                notes={besideNote(known, method.name)}
+                notes={besideNote(known, at)}
+                visit={page.visit}
                 show={show}
-                none="还没有可以查看的；他人记的，在该方式结束后可以查看。"
+                none={saidNothing(page, method, own?.note !== undefined)}
               />
             )}
           </>

@@ -1,27 +1,27 @@
 /** The methods side by side: how far each is, and what whoever looks has done in it. */
 import { Tag, Typography } from 'antd'
 import { Link } from 'wouter'
-import type { Method } from './noted.ts'
+import type { AssessmentPage } from '#contracts/assessment/assessment.ts'
+import { standingOf } from './noted.ts'
 
 type Props = {
-  methods: readonly Method[]
+  page: AssessmentPage
   current: string
-  dossier: boolean
   hrefOf: (method: string) => string
 }
 
-export const MethodTabs = ({ methods, current, dossier, hrefOf }: Props) => (
+export const MethodTabs = ({ page, current, hrefOf }: Props) => (
   <nav aria-label="考核方式">
     <ul className="assessment-methods">
-      {methods.map(({ name, title, ended, records, noted, unrecorded }) => (
+      {page.methods.map(({ name, title, ended, records, noted, unrecorded }) => (
         <li key={name}>
           <Link href={hrefOf(name)} aria-current={name === current ? 'page' : undefined} data-method={name}>
             <span>
-              {title} <Tag color={ended ? 'default' : 'processing'}>{ended ? '已结束' : '进行中'}</Tag>
+              {title} <Tag color={ended || page.over ? 'default' : 'processing'}>{standingOf(page, { ended })}</Tag>
             </span>
             <Typography.Text type="secondary">
               记录{records}次
-              {dossier &&
+              {page.dossier &&
                 noted.length > 0 &&
                 `，本人已记${noted.length}项${unrecorded > 0 ? '（有未列入记录的）' : ''}`}
             </Typography.Text>

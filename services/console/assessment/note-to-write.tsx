@@ -11,7 +11,8 @@ import { useShortcuts } from '../judgement/use-shortcuts.ts'
 import { FileNotes } from '../upload/file-notes.ts'
 import { UsesOnForm } from '../upload/offered-files.ts'
 import { AGREES, agreeing, ownNote } from './noted.ts'
-import { type At, noteForm, useNote } from './use-note.ts'
+import type { At } from './use-assessment.ts'
+import { noteForm, useNote } from './use-note.ts'
 
 const FIELDS = fieldsOf(noteForm)
 
@@ -31,7 +32,7 @@ type Props = {
 export function NoteToWrite({ at, item, owner, isSaid, next, asksToWrite, leaving }: Props) {
   const { autosave, draft } = useNote(at, item)
   useEffect(() => leaving(() => autosave.flush()), [autosave, leaving])
-  const { files = [], references = [] } = ownNote(item, at.method).note ?? {}
+  const { files = [], references = [] } = ownNote(item, at).note ?? {}
   const agree = () => {
     const text = agreeing(draft.values.text)
     autosave.put('text', text)

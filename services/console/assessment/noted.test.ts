@@ -7,21 +7,36 @@ import {
   agreeing,
   besideLeft,
   besideNote,
+  countedIn,
   methodAt,
   nextUnit,
   ownNote,
+  saidNoted,
+  saidNothing,
   saidTakenIn,
+  standingOf,
   withNoted,
 } from './noted.ts'
 
 const method = (name: string, more = {}) => ({
   ...{ name, title: name, ended: false, records: 0, writes: true, sheet: 0, noted: [], unrecorded: 0 },
+  ...{ found: [] },
   ...more,
 })
-const note = (of: string, own: boolean) => ({
-  ...{ method: of, title: of, own, by: own ? '王静' : '赵强', at: '2018-12-18T01:00:00.000Z', text: '已核对。' },
+const note = (of: string, own: boolean, visit = 1) => ({
+  ...{
+    visit,
+    recorded: true,
+    method: of,
+    title: of,
+    own,
+    by: own ? '王静' : '赵强',
+    at: '2018-12-18T01:00:00.000Z',
+    text: '已核对。',
+  },
   ...{ files: [], references: [] },
 })
+const by = (of: string, visit = 1) => ({ method: of, visit })
 const item = (notes: AssessmentItem['notes'], number: number): AssessmentItem => ({
   ...{ item: 'sx-1-01', notes },
   versions: [{ method: 'documents', number }],
@@ -39,13 +54,43 @@ it('opens the method that is asked for, else the first that is recorded now, els
 
 it('tells what somebody has noted by this method from everything else', () => {
   const all = item([note('documents', true), note('siteVisit', true), note('documents', false)], 2)
-  expect(ownNote(all, 'documents')).toEqual({ number: 2, note: note('documents', true) })
-  expect(ownNote(all, 'hearing')).toEqual({ number: 0 })
-  expect(besideNote(all, 'documents')).toEqual([note('siteVisit', true), note('documents', false)])
+  expect(ownNote(all, by('documents'))).toEqual({ number: 2, note: note('documents', true) })
+  expect(ownNote(all, by('hearing'))).toEqual({ number: 0 })
+  expect(besideNote(all, by('documents'))).toEqual([note('siteVisit', true), note('documents', false)])
+})
+
+it('takes nothing of an earlier assessment for what is noted now', () => {
+  const all = item([note('documents', true), note('documents', false)], 2)
+  expect(ownNote(all, by('documents', 2)).note).toBeUndefined()
+  expect(besideNote(all, by('documents', 2))).toEqual(all.notes)
+})
+
+it('says beside an indicator who has noted it, and counts for a reader what anybody has', () => {
+  const of = { noted: ['a'], found: ['a', 'b'] }
+  expect(['a', 'b', 'c'].map((id) => saidNoted(of, id))).toEqual(['已记', '他人已记', undefined])
+  expect([...countedIn({ ...of, writes: true })]).toEqual(['a'])
+  expect([...countedIn({ ...of, writes: false })]).toEqual(['a', 'b'])
+  expect([...countedIn({ writes: false, noted: [], found: [] })]).toEqual([])
+})
+
+it('promises nothing to come where nothing is recorded any more', () => {
+  const page = (over: boolean, ...methods: ReturnType<typeof method>[]) =>
+    ({ over, methods }) as unknown as AssessmentPage
+  const [on, ended] = [method('hearing'), method('documents', { ended: true })]
+  expect([standingOf(page(false), on), standingOf(page(true), on), standingOf(page(true), ended)]).toEqual([
+    '进行中',
+    '已停止',
+    '已结束',
+  ])
+  expect(saidNothing(page(false, on, ended), on, false)).toBe('还没有可以查看的；他人记的，在该方式结束后可以查看。')
+  expect(saidNothing(page(false, on, ended), ended, false)).toMatch(/^已经结束的方式没有可以查看的/)
+  expect(saidNothing(page(false, ended), ended, false)).toBe('没有人记录这一项。')
+  expect(saidNothing(page(true, on, ended), on, false)).toBe('没有人记录这一项。')
+  expect(saidNothing(page(true, on), on, true)).toBe('没有其他人记录这一项。')
 })
 
 it('counts a saved note at once: an indicator once, and each version of the sheet', () => {
-  const page = { methods: [method('hearing'), method('documents', { sheet: 4, noted: ['sx-1-02'] })] }
+  const page = { visit: 1, methods: [method('hearing'), method('documents', { sheet: 4, noted: ['sx-1-02'] })] }
   const saved = withNoted(page as unknown as AssessmentPage, 'documents', 0, item([note('documents', true)], 1))
   expect(saved.methods[0]).toEqual(method('hearing'))
   expect([saved.methods[1]!.sheet, saved.methods[1]!.noted]).toEqual([5, ['sx-1-02', 'sx-1-01']])

@@ -12,18 +12,39 @@ export type Note = AssessmentItem['notes'][number]
 export const methodAt = (methods: readonly Method[], asked: string | undefined): Method | undefined =>
   methods.find(({ name }) => name === asked) ?? methods.find(({ writes }) => writes) ?? methods[0]
 
-/** Of whoever looks, by one method, with its version; 0 where nothing was ever saved. */
-export const ownNote = ({ notes, versions }: AssessmentItem, method: string): { number: number; note?: Note } => {
-  const note = notes.find((one) => one.own && one.method === method)
-  return { number: versions.find((one) => one.method === method)?.number ?? 0, ...(note && { note }) }
+type Noting = { readonly method: string; readonly visit: number }
+const isOwn = (note: Note, { method, visit }: Noting): boolean =>
+  note.own && note.method === method && note.visit === visit
+/** Of whoever looks, by one method at this assessment, with its version; 0 where nothing was ever saved. */
+export const ownNote = ({ notes, versions }: AssessmentItem, at: Noting): { number: number; note?: Note } => {
+  const note = notes.find((one) => isOwn(one, at))
+  return { number: versions.find(({ method }) => method === at.method)?.number ?? 0, ...(note && { note }) }
 }
-/** Everybody else's, and what whoever looks has noted by other methods. */
-export const besideNote = ({ notes }: AssessmentItem, method: string): readonly Note[] =>
-  notes.filter((one) => !one.own || one.method !== method)
+/** Everybody else's, and what whoever looks has noted by other methods or at an earlier assessment. */
+export const besideNote = ({ notes }: AssessmentItem, at: Noting): readonly Note[] =>
+  notes.filter((one) => !isOwn(one, at))
+
+/** What the list says beside an indicator: of whoever looks by this method, else of others. */
+export const saidNoted = ({ noted, found }: Pick<Method, 'noted' | 'found'>, item: string): string | undefined =>
+  noted.includes(item) ? '已记' : found.includes(item) ? '他人已记' : undefined
+/** What the list counts: whoever notes goes through all of it alone; whoever reads looks for what anybody has noted. */
+export const countedIn = ({ writes, noted, found }: Pick<Method, 'writes' | 'noted' | 'found'>): ReadonlySet<string> =>
+  new Set(writes ? noted : [...noted, ...found])
+
+export const standingOf = ({ over }: Pick<AssessmentPage, 'over'>, { ended }: Pick<Method, 'ended'>): string =>
+  ended ? '已结束' : over ? '已停止' : '进行中'
+/** What is said where nothing beside a note of one's own can be read. */
+export function saidNothing({ over, methods }: AssessmentPage, method: Method, hasOwn: boolean): string {
+  const goesOn = !over && methods.some(({ ended }) => !ended)
+  if (!goesOn) return hasOwn ? '没有其他人记录这一项。' : '没有人记录这一项。'
+  return method.ended
+    ? '已经结束的方式没有可以查看的；进行中的方式，他人记的在其结束后可以查看。'
+    : '还没有可以查看的；他人记的，在该方式结束后可以查看。'
+}
 
 /** The page once this window has saved notes of an indicator: its sheet grew by each version. */
 export function withNoted(page: AssessmentPage, method: string, before: number, item: AssessmentItem): AssessmentPage {
-  const { number, note } = ownNote(item, method)
+  const { number, note } = ownNote(item, { method, visit: page.visit })
   return {
     ...page,
     methods: page.methods.map((one) => {

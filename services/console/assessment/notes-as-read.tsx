@@ -5,9 +5,16 @@ import type { FileReference } from '#contracts/case-page.ts'
 import { FileButtons } from '../panels/file-buttons.tsx'
 import type { Note } from './noted.ts'
 
-type Props = { title: string; notes: readonly Note[]; show: (file: FileReference) => void; none?: string }
+type Props = {
+  title: string
+  notes: readonly Note[]
+  /** Which assessment goes on. */
+  visit: number
+  show: (file: FileReference) => void
+  none?: string
+}
 
-export const NotesAsRead = ({ title, notes, show, none }: Props) => (
+export const NotesAsRead = ({ title, notes, visit, show, none }: Props) => (
   <section aria-label={title} className="assessment-notes">
     <Typography.Title level={3} style={{ fontSize: 15, margin: '12px 0 4px' }}>
       {title}
@@ -15,8 +22,10 @@ export const NotesAsRead = ({ title, notes, show, none }: Props) => (
     {notes.length === 0 && none && <Typography.Text type="secondary">{none}</Typography.Text>}
     <ul>
       {notes.map((note) => (
-        <li key={`${note.method} ${note.by}`}>
+        <li key={`${note.visit} ${note.method} ${note.by}`}>
           <Tag>{note.title}</Tag>
+          {note.visit < visit && <Tag>上次考核</Tag>}
+          {!note.recorded && <Tag color="warning">未列入记录</Tag>}
           <Typography.Text type="secondary">
             {note.own ? '本人' : note.by} {shownMinute(note.at)}
           </Typography.Text>

@@ -5,6 +5,8 @@ import { useApi } from '../session/api.ts'
 import { ownNote, withNoted } from './noted.ts'
 
 export type Params = { readonly batch: string; readonly unit: string }
+/** `visit`: during which stay of the case it is noted; whoever is told that it has come back finds what they typed. */
+export type At = Params & { readonly method: string; readonly visit: number }
 /** What is noted is read again after a while: others' notes come when their method ends. */
 const FRESH_MS = 20_000
 const assessmentKey = ({ batch, unit }: Params) => ['assessments', batch, unit] as const
@@ -29,18 +31,17 @@ export function useNotes(params: Params, item: string | undefined) {
 }
 
 /** Shows what was saved here at once; how much of it no record has taken in, the county says. */
-export function useNoted(params: Params, method: string): (item: AssessmentItem) => void {
+export function useNoted(at: At): (item: AssessmentItem) => void {
   const queries = useQueryClient()
   return (item) => {
-    const key = notesKey(params, item.item)
+    const key = notesKey(at, item.item)
     const before = queries.getQueryData<AssessmentItem>(key)
     // The answer to a note says what is one's own.
-    const others =
-      before?.notes.filter(({ own, visit }) => !own || visit < Math.max(...item.notes.map((one) => one.visit))) ?? []
+    const others = before?.notes.filter(({ own, visit }) => !own || visit < at.visit) ?? []
     queries.setQueryData<AssessmentItem>(key, { ...item, notes: [...item.notes, ...others] })
-    const number = before ? ownNote(before, method).number : 0
-    queries.setQueryData<AssessmentPage>(assessmentKey(params), (page) => page && withNoted(page, method, number, item))
-    void queries.invalidateQueries({ queryKey: assessmentKey(params), exact: true })
+    const number = before ? ownNote(before, at).number : 0
+    queries.setQueryData<AssessmentPage>(assessmentKey(at), (page) => page && withNoted(page, at.method, number, item))
+    void queries.invalidateQueries({ queryKey: assessmentKey(at), exact: true })
   }
 }
 

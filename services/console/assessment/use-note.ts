@@ -1,32 +1,23 @@
 /** What is noted of one indicator by one method, kept at the server after every pause as answers are. */
 import { useQueryClient } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { z } from 'zod/mini'
 import { type AssessmentItem, assessmentEndpoints, noteBody } from '#contracts/assessment/assessment.ts'
+import { ApiError } from '#contracts/client.ts'
 import { useAutosave } from '../entry/use-autosave.ts'
 import { Autosave, type Standing } from '../forms/autosave.ts'
-import { localDraft } from '../forms/local-draft.ts'
-import { kept } from '../kept/browser.ts'
 import { useApi } from '../session/api.ts'
+import { onBack } from '../session/session-ends.ts'
 import { useServerNow } from '../shell/server-now.ts'
 import { ownNote } from './noted.ts'
-import { notesKey, type Params, useNoted } from './use-assessment.ts'
+import { type Sent, sendLeft } from './send-left.ts'
+import { draftOf, isUnsaved } from './unsaved-notes.ts'
+import { type At, notesKey, useNoted, useRecorded } from './use-assessment.ts'
 
 export const noteForm = z.strictObject({ text: noteBody.shape.text, files: noteBody.shape.files })
 
-/** `visit`: during which stay of the case it is noted; whoever is told that it has come back finds what they typed. */
-export type At = Params & { readonly method: string; readonly visit: number }
-const draftOf = ({ batch, unit, method }: At, item: string) =>
-  localDraft(`${batch}/${unit}/assessment/${method}/${item}`, kept, [])
-/** What of it is in this browser and not at the server. */
-export const unsavedText = (at: At, item: string): string | undefined => {
-  const { text } = draftOf(at, item).read()
-  return typeof text?.value === 'string' ? text.value : undefined
-}
-export const isUnsaved = (at: At, item: string): boolean => Object.keys(draftOf(at, item).read()).length > 0
-
-const standingOf = (item: AssessmentItem, method: string): Standing => {
-  const { number, note } = ownNote(item, method)
+const standingOf = (item: AssessmentItem, at: At): Standing => {
+  const { number, note } = ownNote(item, at)
   const { text, files = [] } = note ?? {}
   return {
     // Nobody else writes there: whatever is other than here was written in another window.
@@ -35,42 +26,103 @@ const standingOf = (item: AssessmentItem, method: string): Standing => {
   }
 }
 
-export function useNote(at: At, item: AssessmentItem) {
+/** How an indicator's note is read, and how it keeps itself. */
+function useKeeping(at: At) {
   const api = useApi()
   const queries = useQueryClient()
-  const { method, visit, batch, unit } = at
-  const saved = useNoted(at, method)
+  const saved = useNoted(at)
+  const { again } = useRecorded(at)
   const now = useServerNow()
-  const params = { batch, unit, item: item.item }
-  const [autosave] = useState(
-    () =>
-      new Autosave({
-        form: noteForm,
-        standing: standingOf(item, method),
-        local: draftOf(at, item.item),
-        open: () => true,
-        save: async (values, base, command, outlives) => {
-          const body = { ...values, number: Number(base), visit }
+  const { batch, unit, method, visit } = at
+  const read = async (item: string) => {
+    const next = await api(assessmentEndpoints.readAssessmentItem, { params: { batch, unit, item } })
+    queries.setQueryData(notesKey(at, item), next)
+    return next
+  }
+  const keeping = (item: AssessmentItem) =>
+    new Autosave({
+      form: noteForm,
+      standing: standingOf(item, at),
+      local: draftOf(at, item.item),
+      open: () => true,
+      save: async (values, base, command, outlives) => {
+        const body = { ...values, number: Number(base), visit }
+        try {
           const next = await api(assessmentEndpoints.noteIndicator, {
-            ...{ params: { ...params, method }, body, command, outlives },
+            ...{ params: { batch, unit, item: item.item, method }, body, command, outlives },
           })
           saved(next)
-          return standingOf(next, method)
-        },
-        read: async () => {
-          const next = await api(assessmentEndpoints.readAssessmentItem, { params })
-          queries.setQueryData(notesKey(at, item.item), next)
-          return standingOf(next, method)
-        },
-        now,
-        newCommand: () => crypto.randomUUID(),
-        later: (what, ms) => {
-          const timer = setTimeout(what, ms)
-          return () => clearTimeout(timer)
-        },
-      }),
-  )
+          return standingOf(next, at)
+        } catch (error) {
+          // The method has ended, or the case has gone on: the page says so, and shows what was typed.
+          if (error instanceof ApiError && error.code === 'elsewhere') void again()
+          throw error
+        }
+      },
+      read: async () => standingOf(await read(item.item), at),
+      now,
+      newCommand: () => crypto.randomUUID(),
+      later: (what, ms) => {
+        const timer = setTimeout(what, ms)
+        return () => clearTimeout(timer)
+      },
+    })
+  return { read, keeping }
+}
+
+export function useNote(at: At, item: AssessmentItem) {
+  const { keeping } = useKeeping(at)
+  const [autosave] = useState(() => keeping(item))
   const draft = useAutosave(autosave)
-  useEffect(() => autosave.arrived(standingOf(item, method)), [autosave, item, method])
+  const { batch, unit, method, visit } = at
+  useEffect(
+    () => autosave.arrived(standingOf(item, { batch, unit, method, visit })),
+    [autosave, item, batch, unit, method, visit],
+  )
   return { autosave, draft }
+}
+
+const AGAIN_MS = 5000
+/**
+ * Sends what waits in this browser of other indicators than the one on screen, one after another, now and whenever the
+ * network or the login is back; what another window has changed too waits until somebody opens it.
+ * @param items the indicators that may wait; undefined while nothing can be sent
+ */
+export function useSendLeft(at: At, items: readonly string[] | undefined): void {
+  const { read, keeping } = useKeeping(at)
+  const send = async (item: string): Promise<Sent> => {
+    const autosave = keeping(await read(item))
+    await autosave.flush()
+    const { is } = autosave.draft().saving
+    autosave.stop()
+    return is === 'offline' || is === 'unanswered' ? 'noAnswer' : is === 'loggedOut' ? is : 'done'
+  }
+  const latest = useRef({ at, items, send })
+  latest.current = { at, items, send }
+  const by = items && at.method
+  useEffect(() => {
+    if (by === undefined) return
+    let isGone = false
+    let isSending = false
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const all = async () => {
+      if (isSending) return
+      isSending = true
+      clearTimeout(timer)
+      const waits = (item: string) => {
+        const { at: now, items: left = [] } = latest.current
+        return !isGone && left.includes(item) && isUnsaved(now, item)
+      }
+      const isToTryAgain = await sendLeft(latest.current.items ?? [], waits, (item) => latest.current.send(item))
+      isSending = false
+      if (isToTryAgain && !isGone) timer = setTimeout(() => void all(), AGAIN_MS)
+    }
+    void all()
+    const stop = onBack(() => void all())
+    return () => {
+      isGone = true
+      clearTimeout(timer)
+      stop()
+    }
+  }, [by])
 }
