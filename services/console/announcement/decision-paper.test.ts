@@ -22,14 +22,23 @@ const said = (deciding: Deciding) =>
   decisionPaper(deciding)
     .groups.flat()
     .flatMap((block) => (block.kind === 'words' ? [block.text] : []))
+const captions = (deciding: Deciding) => [
+  ...new Set(
+    decisionPaper(deciding)
+      .groups.flat()
+      .flatMap((block) => (block.kind === 'entry' ? [block.list.caption] : [])),
+  ),
+]
 const named = (deciding: Deciding) =>
   decisionPaper(deciding)
     .groups.flat()
     .flatMap((block) => (block.kind === 'entry' ? [block.cells] : []))
 
 it('names whom the decision has named, with or without commending them', () => {
-  expect(said({ page, one })).toEqual(['经县政府第3次常务会议研究，作出本决定。', '命名并予以表彰的单位，共2个：'])
-  expect(said({ page, one: { ...one, commends: false } })[1]).toBe('命名的单位，共2个：')
+  expect(said({ page, one })).toEqual(['经县政府第3次常务会议研究，作出本决定。'])
+  // Above the list, and not in the text before it too.
+  expect(captions({ page, one })).toEqual(['命名并予以表彰的单位，共2个'])
+  expect(captions({ page, one: { ...one, commends: false } })).toEqual(['命名的单位，共2个'])
   expect(named({ page, one })).toEqual([
     ['1', '大庄镇人民政府'],
     ['2', '县国土资源局'],
@@ -46,15 +55,8 @@ it('is marked as long as nobody has approved it, and where it is for practice', 
 
 it('says all of it in Word, signed by the government on the document’s own day', async () => {
   const { words, tables } = await readWord(await Packer.toBuffer(wordPaper(decisionPaper({ page, one }))))
-  expect(words).toEqual(
-    expect.arrayContaining([
-      one.title,
-      '泗政〔2019〕6号',
-      '命名并予以表彰的单位，共2个：',
-      '泗县人民政府',
-      '2019年2月22日',
-    ]),
-  )
+  expect(words).toEqual(expect.arrayContaining([one.title, '泗政〔2019〕6号', '泗县人民政府', '2019年2月22日']))
+  expect(JSON.stringify([words, tables]).split('命名并予以表彰的单位')).toHaveLength(2)
   expect(tables[0]?.slice(-2)).toEqual([
     ['1', '大庄镇人民政府'],
     ['2', '县国土资源局'],

@@ -31,7 +31,6 @@ export function decisionPaper({ page, one, training = false }: Deciding): Paper 
     groups: [
       [{ kind: 'head', annex: number, title: [title] }],
       ...(text.trim() === '' ? [] : [[prose(text)]]),
-      [prose(`${list.caption}：`)],
       ...units.map(({ name }, at): readonly Block[] => [{ kind: 'entry', list, cells: [String(at + 1), name] }]),
       [{ kind: 'signed', lines: [government], day: saidDay(date) }],
     ],
