@@ -3,7 +3,7 @@ import { Alert, Button, Flex } from 'antd'
 import { type RefObject, useEffect } from 'react'
 import type { AssessmentItem } from '#contracts/assessment/assessment.ts'
 import { fieldsOf } from '#contracts/forms.ts'
-import { LONGEST_NOTE } from '#steps/inquiry/sheet.ts'
+import { LONGEST_NOTE, MOST_PICTURES } from '#steps/inquiry/sheet.ts'
 import { Answer, idOf } from '../entry/answer.tsx'
 import { SaveLine } from '../entry/save-line.tsx'
 import { excessOf } from '../forms/typed-value.ts'
@@ -14,7 +14,7 @@ import { AGREES, agreeing, ownNote } from './noted.ts'
 import type { At } from './use-assessment.ts'
 import { noteForm, useNote } from './use-note.ts'
 
-const FIELDS = fieldsOf(noteForm)
+const FIELDS = fieldsOf(noteForm).map((field) => (field.kind === 'files' ? { ...field, max: MOST_PICTURES } : field))
 
 type Props = {
   at: At

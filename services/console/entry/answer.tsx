@@ -30,9 +30,12 @@ export function Answer({ field, draft, autosave, owner, names, strict, missing, 
   const id = idOf(field.name)
   const collision = draft.collisions.find((one) => one.field === field.name)
   const given = wrongAt(draft.wrong, field.name)
+  // Nobody types on in files, and in what was refused.
+  const isSaidAtOnce =
+    field.kind === 'files' || field.kind === 'file' || wrongAt(draft.refused, field.name) !== undefined
   const wrong = isSaidByField(field, draft.values[field.name])
     ? ''
-    : (left || strict) && given
+    : (left || strict || isSaidAtOnce) && given
       ? given
       : strict && missing
         ? `请${VERBS[field.kind] ?? '填写'}${field.label}`

@@ -8,15 +8,19 @@ import { saidLocal } from './said-local.ts'
 /** Where what is on the screen is kept: one line, always in sight, read out when it changes. */
 export function SaveLine({ draft }: { draft: Draft }) {
   const { saving } = draft
-  const { icon, text, type } = lineOf(saving)
+  const local = saidLocal(draft)
+  // A tick beside what is too long would say that this was saved.
+  const isWhole = saving.is !== 'saved' || local === ''
+  const { icon, text, type } = isWhole ? lineOf(saving) : { ...lineOf(saving), ...IN_PART }
   return (
     <Typography.Text type={type} aria-live="polite" data-saving={saving.is}>
       {icon} {text}
-      {saidLocal(draft)}
+      {local}
     </Typography.Text>
   )
 }
 
+const IN_PART = { icon: <WarningOutlined />, type: 'warning' } as const
 type Line = { icon: React.ReactNode; text: string; type: 'secondary' | 'success' | 'warning' | 'danger' }
 
 function lineOf(saving: Draft['saving']): Line {

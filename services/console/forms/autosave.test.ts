@@ -306,6 +306,44 @@ it('stops with the reason when the server will not have it, and goes on with the
   await at.pause()
   expect(at.kept().project).toBe('普法责任')
 })
+it('saves what stands beside an answer that the server will not have, and tries that again with the next change', async () => {
+  const form = at.open()
+  const paper = `${'a'.repeat(64)} 照片.pdf`
+  form.put('workPlan', [paper])
+  form.put('project', '普法')
+  at.server.answer = async () => {
+    const isThere = form.draft().values.workPlan !== undefined
+    const isFirst = new Set(at.commands).size % 2 === 1
+    at.server.fail =
+      isThere && isFirst
+        ? new ApiError(422, '有附件还不能使用。', 'incomplete', { 'workPlan.0': '正在查毒' })
+        : undefined
+  }
+  await at.pause()
+  await at.pause()
+  expect(at.kept()).toEqual({ reason: '基础较好', project: '普法' })
+  expect(form.draft()).toMatchObject({ saving: { is: 'saved' }, refused: { workPlan: '正在查毒' } })
+  expect(form.draft().wrong).toEqual({ workPlan: '正在查毒' })
+  expect(Object.keys(at.local.read())).toEqual(['workPlan'])
+  // It has passed by itself.
+  at.server.answer = async () => {}
+  at.server.fail = undefined
+  form.put('project', '普法责任')
+  await at.pause()
+  expect(at.kept()).toEqual({ reason: '基础较好', project: '普法责任', workPlan: [paper] })
+  expect([form.draft().wrong, form.draft().refused]).toEqual([{}, {}])
+})
+it('stops where nothing but a refused answer is left', async () => {
+  const form = at.open()
+  at.server.fail = new ApiError(422, '有附件还不能使用。', 'incomplete', { workPlan: '未通过核验' })
+  form.put('workPlan', [`${'a'.repeat(64)} 照片.pdf`])
+  await at.pause()
+  expect(form.draft()).toMatchObject({ saving: { is: 'stopped' }, refused: { workPlan: '未通过核验' } })
+  expect(at.commands).toHaveLength(1)
+  at.server.fail = undefined
+  expect(await form.flush()).toBe(true)
+  expect(form.draft().refused).toEqual({})
+})
 
 describe('what nobody keeps', () => {
   it('is told apart: personal and wrong, as long as it stands on the page', async () => {

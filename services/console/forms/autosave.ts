@@ -6,6 +6,7 @@ import { goodAnswers } from './good-answers.ts'
 import type { Values } from './kept-values.ts'
 import type { LocalDraft, Unsent } from './local-draft.ts'
 import { type Collision, mergeAnswers, same, sameAnswers } from './merge-answers.ts'
+import { NotTaken } from './not-taken.ts'
 
 /** The form as the server has it. `seen` grows with every commit; `by`: who saved it last. */
 export type Standing = { readonly seen: number; readonly digest: string; readonly values: Values; readonly by: string }
@@ -18,6 +19,8 @@ export type Draft = {
   readonly saving: Saving
   /** What is wrong with answers that were given, by field. */
   readonly wrong: Readonly<Record<string, string>>
+  /** Those of them that the server would not have: no typing goes on in them. */
+  readonly refused: Readonly<Record<string, string>>
   readonly collisions: readonly (Collision & { readonly by: string })[]
   /** What others changed meanwhile and is shown now. */
   readonly taken: { readonly fields: readonly string[]; readonly by: string } | undefined
@@ -50,6 +53,7 @@ const BUSY = new Set([408, 429])
 export class Autosave {
   readonly #deps: Deps
   readonly #listeners = new Set<() => void>()
+  readonly #notTaken = new NotTaken()
   #base: Standing
   #draft: Draft
   #stored: Values = {}
@@ -77,6 +81,7 @@ export class Autosave {
       values,
       saving: restored.length > 0 ? { is: 'changed' } : { is: 'saved' },
       wrong: goodAnswers(deps.form, values).wrong,
+      refused: {},
       collisions: collisions.map((one) => ({ ...one, by })),
       taken: undefined,
       restored,
@@ -91,6 +96,7 @@ export class Autosave {
   readonly draft = (): Draft => this.#draft
 
   put(field: string, value: unknown): void {
+    this.#notTaken.tryAgain()
     this.#show({ values: { ...this.#draft.values, [field]: value }, taken: undefined })
     if (!this.#composing) this.#changed()
   }
@@ -115,6 +121,7 @@ export class Autosave {
   /** Begins with what was found in this browser; the network or the login is back. */
   again(): void {
     this.#isOver = false
+    this.#notTaken.tryAgain()
     this.#cancel()
     void this.#run()
   }
@@ -136,6 +143,7 @@ export class Autosave {
   /** Saves now. @returns whether everything on the screen is at the server */
   async flush(): Promise<boolean> {
     this.#cancel()
+    this.#notTaken.tryAgain()
     // The first wait ends what is under way with older content.
     for (let tries = 0; tries < 3 && Object.keys(this.#unsent()).length > 0; tries++) await this.#run()
     return Object.keys(this.#unsent()).length === 0
@@ -143,7 +151,7 @@ export class Autosave {
 
   #changed(): void {
     this.#remember()
-    this.#show({ wrong: goodAnswers(this.#deps.form, this.#draft.values).wrong })
+    this.#judge()
     if (sameAnswers(this.#body(), this.#base.values)) {
       if (!this.#running) this.#show({ saving: { is: 'saved' } })
       return
@@ -174,17 +182,23 @@ export class Autosave {
     try {
       this.#base = await this.#deps.save(body, base, pending.command, outlives)
       this.#pending = undefined
+      this.#notTaken.taken(body)
+      this.#judge()
       this.#show({ saving: { is: 'saved', at: this.#deps.now() } })
       this.#remember()
     } catch (error) {
-      return this.#refused(error)
+      return this.#refused(error, body)
     }
     if (!sameAnswers(this.#body(), this.#base.values)) queueMicrotask(() => this.#changed())
   }
-  async #refused(error: unknown): Promise<void> {
+  async #refused(error: unknown, sent: Values): Promise<void> {
     if (error instanceof SessionEnded) return this.#show({ saving: { is: 'loggedOut' } })
     if (error instanceof ApiError && error.status >= 400 && error.status < 500 && !BUSY.has(error.status)) {
       this.#pending = undefined
+      if (this.#notTaken.refused(sent, this.#base.values, error.fields)) {
+        this.#judge()
+        if (!sameAnswers(this.#body(), this.#base.values)) return queueMicrotask(() => this.#changed())
+      }
       const standing = error.status === 409 ? await this.#deps.read().catch(() => undefined) : undefined
       if (!standing || standing.seen <= this.#base.seen)
         return this.#show({
@@ -217,10 +231,16 @@ export class Autosave {
       ],
     })
   }
-  /** What goes to the server: an answer that is wrong or contested stays there as it was. */
+  #judge(): void {
+    const { good, wrong } = goodAnswers(this.#deps.form, this.#draft.values)
+    const refused = this.#notTaken.said(good)
+    this.#show({ wrong: { ...wrong, ...refused }, refused })
+  }
+  /** What goes to the server: an answer that is wrong, refused or contested stays there as it was. */
   #body(): Values {
     const { good, wrong } = goodAnswers(this.#deps.form, this.#draft.values)
-    const keeps = [...Object.keys(wrong), ...this.#draft.collisions.map(({ field }) => field)]
+    const contested = this.#draft.collisions.map(({ field }) => field)
+    const keeps = [...Object.keys(wrong), ...this.#notTaken.leftOut(good), ...contested]
     const body: Record<string, unknown> = { ...good }
     for (const field of keeps) body[field] = this.#base.values[field]
     return Object.fromEntries(

@@ -148,6 +148,7 @@ export function Field({ id, field, value, onChange, owner, names, ...more }: Pro
         <FileField
           id={id}
           several
+          most={max}
           label={field.label}
           owner={owner}
           names={names}

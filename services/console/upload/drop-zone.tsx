@@ -3,6 +3,7 @@ import { Alert, Button, Flex, Typography } from 'antd'
 import { type ReactNode, useRef, useState } from 'react'
 import { droppedFiles } from './dropped-files.ts'
 import { meantFiles } from './meant-files.ts'
+import { saidNotAdded } from './waiting.ts'
 
 type Props = {
   id: string
@@ -11,6 +12,10 @@ type Props = {
   describedBy?: string | undefined
   /** Whether no other file can be taken now, and why. */
   busy?: string | undefined
+  /** How many more there may be, where not any number. */
+  room?: number | undefined
+  /** How many there may be in all. */
+  most?: number | undefined
   onFiles: (files: readonly File[]) => void
   children?: ReactNode
 }
@@ -20,15 +25,17 @@ const ACCEPT = '.pdf,.ofd,.doc,.docx,.xls,.xlsx,.wps,.et,.jpg,.jpeg,.png,.tif,.t
 const HIDDEN = { display: 'none' } as const
 
 /** Files by button, whole folders, or dropped; every way can be used by keyboard but the last. */
-export function DropZone({ id, label, several, describedBy, busy, onFiles, children }: Props) {
+export function DropZone({ id, label, several, describedBy, busy, room, most = 0, onFiles, children }: Props) {
   const files = useRef<HTMLInputElement>(null)
   const folder = useRef<HTMLInputElement>(null)
   const [over, setOver] = useState(false)
   const [refused, setRefused] = useState<readonly string[]>([])
   const given = (all: readonly File[], nothing: string) => {
-    const { take, refused: why } = meantFiles(all, several)
-    const isBusy = busy !== undefined && take.length > 0
-    setRefused([...(all.length === 0 ? [nothing] : []), ...(isBusy ? [busy] : []), ...why])
+    const { take: meant, refused: why } = meantFiles(all, several)
+    const isBusy = busy !== undefined && meant.length > 0
+    const take = meant.slice(0, room)
+    const left = saidNotAdded(label, most, meant.length - take.length)
+    setRefused([...(all.length === 0 ? [nothing] : []), ...(isBusy ? [busy] : []), ...(left ? [left] : []), ...why])
     if (!isBusy) onFiles(take)
   }
   const chosen = (input: HTMLInputElement) => {

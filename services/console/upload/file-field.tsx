@@ -10,7 +10,7 @@ import { saidLost } from './lost-uploads.ts'
 import { UploadLine } from './upload-line.tsx'
 import { usePlaces } from './use-places.ts'
 import { useTellWaiting } from './use-waiting.ts'
-import { saidCount, waitingOf } from './waiting.ts'
+import { saidCount, saidNotAdded, waitingOf } from './waiting.ts'
 
 const EvidencePicker = partOfPage(() => import('./evidence-picker.tsx'))
 
@@ -19,6 +19,8 @@ type Props = {
   label?: string
   owner: string
   several: boolean
+  /** How many there may be. */
+  most?: number | undefined
   /** Uses of files, in their order. */
   value: readonly string[]
   /** Names of files known already, by digest: for uses that state none. */
@@ -33,6 +35,7 @@ export function FileField({
   label = '文件',
   owner,
   several,
+  most,
   value,
   names,
   onChange,
@@ -45,6 +48,8 @@ export function FileField({
   const files = usePlaces({ id, owner, several, value, onChange, nameOf })
   const { places, going, said } = files
   const isOrdered = several && !disabled && places.length > 1
+  const room = most === undefined ? undefined : Math.max(0, most - places.length)
+  const [notPicked, setNotPicked] = useState<string>()
   const waiting = waitingOf(going)
   useTellWaiting(waiting)
 
@@ -61,6 +66,8 @@ export function FileField({
               ? `“${going[0]?.file.name ?? ''}”正在上传，这里只能放1个文件；要换文件，请先取消正在上传的。`
               : undefined
           }
+          room={room}
+          most={most}
           onFiles={files.begin}
         >
           <Button aria-label={`从已上传的材料中选：${label}`} onClick={() => setPicking(true)}>
@@ -81,6 +88,11 @@ export function FileField({
           {said.map((sentence) => (
             <div key={sentence}>{sentence}</div>
           ))}
+        </Typography.Text>
+      )}
+      {notPicked && (
+        <Typography.Text type="warning" role="alert">
+          {notPicked}
         </Typography.Text>
       )}
       {places.length > 3 && (
@@ -134,7 +146,9 @@ export function FileField({
             several={several}
             has={value.map(digestOfUse)}
             picked={(items) => {
-              for (const { use, note } of items) files.add(use, note)
+              const added = items.slice(0, room)
+              for (const { use, note } of added) files.add(use, note)
+              setNotPicked(saidNotAdded(label, most ?? 0, items.length - added.length))
               setPicking(false)
             }}
             close={() => setPicking(false)}

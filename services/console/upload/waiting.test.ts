@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { saidCount, saidLate, signedMeanwhile, together, waitingOf, whyWait } from './waiting.ts'
+import { saidCount, saidLate, saidNotAdded, signedMeanwhile, together, waitingOf, whyWait } from './waiting.ts'
 
 describe('files on their way', () => {
   it('are counted apart from those that failed', () => {
@@ -43,4 +43,9 @@ describe('a file that came late', () => {
       '“甲.pdf”传完时，创建申请表已有“单位主要负责人意见”，所以没有加入；确要加入的，请点“修改创建申请表”，再从已上传的材料中选，并重新签署。',
     )
   })
+})
+
+it('says how many a full field has not taken', () => {
+  expect(saidNotAdded('照片和扫描件', 20, 5)).toBe('照片和扫描件最多20个，其余5个没有加入。')
+  expect(saidNotAdded('照片和扫描件', 20, 0)).toBeUndefined()
 })

@@ -33,6 +33,10 @@ export const saidCount = (come: number, { coming, failed }: Waiting): string =>
         ...(failed > 0 ? [`${failed}个未能上传`] : []),
       ].join('，')
 
+/** Of a field that has room for so many. @returns undefined where all were taken */
+export const saidNotAdded = (label: string, most: number, left: number): string | undefined =>
+  left > 0 ? `${label}最多${most}个，其余${left}个没有加入。` : undefined
+
 type SignOff = {
   readonly name: string
   readonly title: string
