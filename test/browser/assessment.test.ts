@@ -194,6 +194,11 @@ test('what two windows of one person write is told, and nothing is lost', async 
     .getByRole('region', { name: /^其他方式、其他人员/ })
     .getByText('二季度会议记录已补看。')
     .waitFor()
+  // It is to be read, and no record has it yet.
+  await scorer
+    .getByRole('region', { name: /^其他方式、其他人员/ })
+    .getByText('未列入记录')
+    .waitFor()
   await isReadable(scorer, '4-other-method')
   await scorer.locator('[data-method="documents"]').click()
   expect(county.complaints()).toEqual([])
@@ -207,15 +212,22 @@ test('without a network what is typed waits in this browser, and goes on by itse
   // Whoever goes on sees what waits, and records nothing without it.
   await scorer.keyboard.press('Alt+N')
   await line(scorer, 'sx-1-02').getByText('待保存').last().waitFor()
-  await scorer.context().setOffline(false)
   await scorer.getByRole('button', { name: '记录“查阅资料”本次情况' }).click()
   await scorer.getByText('还有1项指标情况没有保存到系统（标有“待保存”），请先打开保存。').waitFor()
   await isReadable(scorer, '5-waiting')
   await scorer.getByRole('button', { name: '返回逐项考核' }).click()
+  // Nobody has to open it again: it is sent once the network is back.
+  await scorer.context().setOffline(false)
+  await line(scorer, 'sx-1-02').getByText('已记').last().waitFor()
+  const kept = await county.stage.as('scorer-1')(assessmentEndpoints.readAssessmentItem, {
+    params: { batch: LONG_BATCH, unit: 'guotu', item: 'sx-1-02' },
+  })
+  expect(kept.notes.map(({ text }) => text)).toEqual(['二季度会议记录已补看，齐全。'])
   await scorer.keyboard.press('Alt+P')
   await title(scorer, SECOND).waitFor()
-  await saved(scorer)
-  await line(scorer, 'sx-1-02').getByText('已记').last().waitFor()
+  await expect
+    .poll(() => scorer.getByLabel('考核情况', { exact: true }).inputValue())
+    .toBe('二季度会议记录已补看，齐全。')
   county.complaints()
 })
 
@@ -286,6 +298,9 @@ test('another scorer reads it once the method has ended, and the leader of the t
   const leader = await county.logIn('assessment-leader', CASE)
   await leader.getByRole('link', { name: '查看“查阅资料”指标情况' }).click()
   await leader.getByText('考核情况由考核组成员记录，您可以查看。').waitFor()
+  // The list says what there is to read, and not how far the unit has assessed itself.
+  await line(leader, 'sx-1-02').getByText('他人已记').last().waitFor()
+  await leader.locator('[data-part]').first().getByText(/^2\//).waitFor()
   await leader.locator('[data-item="sx-1-02"]').click()
   await leader.getByText('二季度会议记录已补看，齐全。').waitFor()
   await leader.getByRole('button', { name: '会议记录照片.pdf' }).click()
@@ -324,4 +339,29 @@ test('without a standard a method is recorded as a whole', async () => {
   await page.getByRole('dialog').getByRole('button', { name: '记录“听取汇报”' }).click()
   await page.locator('[data-method="hearing"]').getByText('记录1次').waitFor()
   expect(county.complaints()).toEqual([])
+  // Somebody else ends the method meanwhile: what was filled in is there to be copied, after a reload too.
+  await form.getByLabel('情况记录').fill('又听取了分管负责人的汇报。')
+  await scorer.goto(`${county.origin}/console/cases/${PLAIN}/sicheng`)
+  await scorer.getByRole('button', { name: '结束：听取汇报' }).click()
+  await scorer.getByRole('dialog').getByRole('button', { name: '结束', exact: true }).click()
+  await scorer.getByText('“听取汇报”已结束').waitFor()
+  await form.getByRole('button', { name: '记录“听取汇报”' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: '记录“听取汇报”' }).click()
+  await page.getByText('您填写的“听取汇报”情况没有记录，现在不能再记；请另行留存。').waitFor()
+  await page.getByText('又听取了分管负责人的汇报。').waitFor()
+  expect(await form.count()).toBe(0)
+  await isReadable(page, 'g-not-made')
+  await page.reload()
+  await page.getByText('又听取了分管负责人的汇报。').waitFor()
+  await page.getByRole('button', { name: '不再显示' }).click()
+  await expect.poll(() => page.getByText('又听取了分管负责人的汇报。').count()).toBe(0)
+  await page.reload()
+  await page.getByText(/“听取汇报”已经结束/).waitFor()
+  expect(await page.getByText('又听取了分管负责人的汇报。').count()).toBe(0)
+  county.complaints()
+})
+
+test('a method that the address names and nobody has is told', async () => {
+  const page = await county.logIn('scorer-2', `/console/cases/${PLAIN}/sicheng/assessment/rumour`)
+  await page.getByText(/^本环节没有网址中的考核方式“rumour”/).waitFor()
 })

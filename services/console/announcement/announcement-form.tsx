@@ -3,6 +3,7 @@
 import { Button, Empty, Flex, Form } from 'antd'
 import { useState } from 'react'
 import type { z } from 'zod/mini'
+import { saidDay } from '#calendar/said.ts'
 import { type AnnouncementsPage, announcementBody, COMMENDING } from '#contracts/announcement.ts'
 import { ApiError } from '#contracts/client.ts'
 import { type FieldDefinition, isDay } from '#contracts/forms.ts'
@@ -124,7 +125,17 @@ export function AnnouncementForm({ page, before, send }: Props) {
       setRefused(undefined)
       question({
         title: `将${cases.length}个单位的“${page.document}”送签，是否确认？`,
-        content: `${waiting.flatMap(({ unit, name: of }) => (cases.includes(unit) ? [of] : [])).join('、')}。签发后向社会公开，不能再改。`,
+        content: (
+          <>
+            <div>
+              《{body.title}》（{body.number}，{saidDay(body.date)}），{COMMENDING[body.commends]}
+            </div>
+            <div>
+              {waiting.flatMap(({ unit, name: of }) => (cases.includes(unit) ? [of] : [])).join('、')}
+              。签发后向社会公开，不能再改。
+            </div>
+          </>
+        ),
         okText: '确定送签',
         onOk: () => prepare(body),
       })

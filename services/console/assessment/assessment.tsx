@@ -27,12 +27,12 @@ export default function AssessmentRoom({ batch, unit, method: asked }: Asked) {
   if (!data) return <Loading />
   const method = methodAt(data.methods, asked)
   if (!method) return <Empty description="本环节没有考核方式" />
-  return <Room page={data} method={method} params={{ batch, unit }} />
+  return <Room page={data} {...{ method, asked }} params={{ batch, unit }} />
 }
 
-type RoomProps = { page: AssessmentPage; method: Method; params: Params }
+type RoomProps = { page: AssessmentPage; method: Method; asked: string | undefined; params: Params }
 
-function Room({ page, method, params }: RoomProps) {
+function Room({ page, method, asked, params }: RoomProps) {
   const item = new URLSearchParams(useSearch()).get('item') ?? undefined
   const [recording, setRecording] = useState<string>()
   const [refused, setRefused] = useState<{ readonly method: string; readonly says: string }>()
@@ -66,9 +66,19 @@ function Room({ page, method, params }: RoomProps) {
           <Typography.Text type="secondary">{page.batch.title}</Typography.Text>
           <span style={{ marginInlineStart: 'auto' }} />
           <NextUnit {...params} method={method.name} />
-          <Link href={`/console/cases/${page.case}`}>返回申报件</Link>
+          <Link href={`/console/cases/${page.case}`} className="not-printed">
+            返回申报件
+          </Link>
         </Flex>
         {page.why && <Alert type="info" showIcon style={{ marginTop: 8 }} title={page.why} />}
+        {asked !== undefined && asked !== method.name && (
+          <Alert
+            type="warning"
+            showIcon
+            style={{ marginTop: 8 }}
+            title={`本环节没有网址中的考核方式“${asked}”，以下是“${method.title}”。`}
+          />
+        )}
         {page.veto && (
           <Alert
             type="warning"

@@ -9,5 +9,10 @@ export function NextUnit(at: { batch: string; unit: string; method: string }) {
   const api = useApi()
   const { data } = useQuery({ queryKey: ['worklist'], queryFn: () => api(viewsEndpoints.readWorklist) })
   const next = nextUnit(data?.items ?? [], at)
-  return next?.unit ? <Link href={next.path}>下一单位：{next.unit.name}</Link> : null
+  if (!next?.unit) return null
+  return (
+    <Link href={next.path} className="not-printed">
+      下一单位：{next.unit.name}
+    </Link>
+  )
 }
