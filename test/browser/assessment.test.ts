@@ -205,6 +205,10 @@ test('what two windows of one person write is told, and nothing is lost', async 
 })
 
 test('without a network what is typed waits in this browser, and goes on by itself', async () => {
+  // The part of the page that records comes when it is first opened, and does not come offline.
+  await scorer.getByRole('button', { name: '记录“查阅资料”本次情况' }).click()
+  await scorer.getByRole('form', { name: '记录“查阅资料”' }).waitFor()
+  await scorer.getByRole('button', { name: '返回逐项考核' }).click()
   await scorer.context().setOffline(true)
   await scorer.getByLabel('考核情况', { exact: true }).fill('二季度会议记录已补看，齐全。')
   await scorer.locator('[data-saving="offline"]').waitFor()

@@ -31,7 +31,7 @@ export const saidNoted = ({ noted, found }: Pick<Method, 'noted' | 'found'>, ite
 export const countedIn = ({ writes, noted, found }: Pick<Method, 'writes' | 'noted' | 'found'>): ReadonlySet<string> =>
   new Set(writes ? noted : [...noted, ...found])
 
-export const standingOf = ({ over }: Pick<AssessmentPage, 'over'>, { ended }: Pick<Method, 'ended'>): string =>
+export const standingOf = ({ over }: Pick<AssessmentPage, 'over'>, { ended }: { readonly ended: boolean }): string =>
   ended ? '已结束' : over ? '已停止' : '进行中'
 /** What is said where nothing beside a note of one's own can be read. */
 export function saidNothing({ over, methods }: AssessmentPage, method: Method, hasOwn: boolean): string {

@@ -2,11 +2,11 @@
 import { ApiError } from '#contracts/client.ts'
 import type { FormSchema } from '#contracts/forms.ts'
 import { SessionEnded } from '../session/session-ends.ts'
-import { goodAnswers } from './good-answers.ts'
 import type { Values } from './kept-values.ts'
 import type { LocalDraft, Unsent } from './local-draft.ts'
-import { type Collision, mergeAnswers, same, sameAnswers } from './merge-answers.ts'
-import { NotTaken } from './not-taken.ts'
+import { goodAnswers } from './saving/good-answers.ts'
+import { type Collision, mergeAnswers, same, sameAnswers } from './saving/merge-answers.ts'
+import { NotTaken } from './saving/not-taken.ts'
 
 /** The form as the server has it. `seen` grows with every commit; `by`: who saved it last. */
 export type Standing = { readonly seen: number; readonly digest: string; readonly values: Values; readonly by: string }

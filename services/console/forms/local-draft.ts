@@ -1,7 +1,7 @@
 /** What the server has not got yet survives the window: per form, in this browser, until it is saved. */
 import { z } from 'zod/mini'
 import type { Kept, Values } from '../kept/kept.ts'
-import { same } from './merge-answers.ts'
+import { same } from './saving/merge-answers.ts'
 
 /** Per field what was typed, and what stood there when it was (null: nothing). */
 const unsent = z.record(z.string(), z.object({ value: z.unknown(), base: z.unknown() }))

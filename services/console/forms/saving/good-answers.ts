@@ -1,5 +1,5 @@
 import type { FormSchema } from '#contracts/forms.ts'
-import type { Values } from './kept-values.ts'
+import type { Values } from '../kept-values.ts'
 
 /** The answers that are right by themselves, tidied as the server would; and what is wrong with the others that were given. */
 export function goodAnswers(

@@ -1,5 +1,5 @@
 /** Two people, or two windows, on one form: whose answer stands, field by field. */
-import type { Values } from './kept-values.ts'
+import type { Values } from '../kept-values.ts'
 
 /** Both changed the same answer, each to something else. */
 export type Collision = { readonly field: string; readonly mine: unknown; readonly theirs: unknown }

@@ -1,8 +1,8 @@
 /** Answers that the server would not have, each with its reason: what stands beside them is saved without them. */
 
-import type { Values } from '../kept/kept.ts'
+import type { Values } from '../../kept/kept.ts'
+import { wrongAt } from '../refusal.ts'
 import { same } from './merge-answers.ts'
-import { wrongAt } from './refusal.ts'
 
 type One = { readonly value: unknown; readonly why: string; readonly isTriedNext: boolean }
 
