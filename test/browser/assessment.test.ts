@@ -122,8 +122,8 @@ afterEach(({ task }) => (task.result?.state === 'fail' ? county.shootAll('assess
 const FIRST = '单位有法治氛围，人员有法治意识和能力'
 const SECOND = '由主要负责人牵头的协调机制'
 const title = (page: Page, words: string | RegExp) => page.getByRole('heading', { level: 2, name: words })
-const line = (page: Page, item: string) =>
-  page.getByRole('listitem').filter({ has: page.locator(`[data-item="${item}"]`) })
+/** The indicator's own line, and not the part around it. */
+const line = (page: Page, item: string) => page.locator(`li:not(:has(li)):has([data-item="${item}"])`)
 async function isReadable(page: Page, name: string) {
   await page.waitForTimeout(300)
   await shoot(page, `assessment-${name}`)
@@ -145,7 +145,7 @@ test('a scorer comes from the worklist to what the unit says of itself, and note
   // One key says that it agrees and goes on; the next is written.
   await scorer.keyboard.press('Alt+Y')
   await title(scorer, SECOND).waitFor()
-  await line(scorer, 'sx-1-01').getByText('已记').last().waitFor()
+  await line(scorer, 'sx-1-01').getByText('已记').waitFor()
   await scorer.keyboard.press('Alt+O')
   await scorer.locator('#answer-text:focus').waitFor()
   await scorer.keyboard.type('协调机制文件已核对，会议记录缺二季度。')
@@ -215,14 +215,14 @@ test('without a network what is typed waits in this browser, and goes on by itse
   await isReadable(scorer, '5-offline')
   // Whoever goes on sees what waits, and records nothing without it.
   await scorer.keyboard.press('Alt+N')
-  await line(scorer, 'sx-1-02').getByText('待保存').last().waitFor()
+  await line(scorer, 'sx-1-02').getByText('待保存').waitFor()
   await scorer.getByRole('button', { name: '记录“查阅资料”本次情况' }).click()
   await scorer.getByText('还有1项指标情况没有保存到系统（标有“待保存”），请先打开保存。').waitFor()
   await isReadable(scorer, '5-waiting')
   await scorer.getByRole('button', { name: '返回逐项考核' }).click()
   // Nobody has to open it again: it is sent once the network is back.
   await scorer.context().setOffline(false)
-  await line(scorer, 'sx-1-02').getByText('已记').last().waitFor()
+  await line(scorer, 'sx-1-02').getByText('已记').waitFor()
   const kept = await county.stage.as('scorer-1')(assessmentEndpoints.readAssessmentItem, {
     params: { batch: LONG_BATCH, unit: 'guotu', item: 'sx-1-02' },
   })
@@ -303,7 +303,7 @@ test('another scorer reads it once the method has ended, and the leader of the t
   await leader.getByRole('link', { name: '查看“查阅资料”指标情况' }).click()
   await leader.getByText('考核情况由考核组成员记录，您可以查看。').waitFor()
   // The list says what there is to read, and not how far the unit has assessed itself.
-  await line(leader, 'sx-1-02').getByText('他人已记').last().waitFor()
+  await line(leader, 'sx-1-02').getByText('他人已记').waitFor()
   await leader.locator('[data-part]').first().getByText(/^2\//).waitFor()
   await leader.locator('[data-item="sx-1-02"]').click()
   await leader.getByText('二季度会议记录已补看，齐全。').waitFor()
@@ -360,7 +360,7 @@ test('without a standard a method is recorded as a whole', async () => {
   await page.getByRole('button', { name: '不再显示' }).click()
   await expect.poll(() => page.getByText('又听取了分管负责人的汇报。').count()).toBe(0)
   await page.reload()
-  await page.getByText(/“听取汇报”已经结束/).waitFor()
+  await page.locator('[data-method="hearing"]').getByText('已结束').waitFor()
   expect(await page.getByText('又听取了分管负责人的汇报。').count()).toBe(0)
   county.complaints()
 })
