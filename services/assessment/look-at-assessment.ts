@@ -40,10 +40,11 @@ export type LookedAtAssessment = {
   readonly why: string | undefined
 }
 
-/** Of the last visit. @throws Refused for whoever may not see it, and where the case was never assessed */
+/** Of the last visit. @param only by which method the caller's own sheet is read; else by each @throws Refused for whoever may not see it, and where the case was never assessed */
 export async function lookAtAssessment(
   { ledger, rows, contents }: Omit<AssessmentDeps, 'persons'>,
   call: AssessmentCall,
+  only?: string,
 ): Promise<LookedAtAssessment> {
   const { batch, unit } = call.params
   const [read, known] = await Promise.all([
@@ -65,7 +66,7 @@ export async function lookAtAssessment(
     readStream(ledger, panelKind, panelStream(batch, unit, visit)),
     handed && contents.get(handed.manifest).then((one) => manifest.parse(one)),
     Promise.all(
-      Object.keys(inquiry.methods).map(
+      (only === undefined ? Object.keys(inquiry.methods) : [only]).map(
         async (method) =>
           [method, await readSheet({ ledger }, call.params, visit, method, call.caller.person)] as const,
       ),

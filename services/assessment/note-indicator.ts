@@ -29,7 +29,7 @@ export const noteIndicator =
     const { params, body, command, caller, received } = call
     const { text, files = [], number, visit } = body
     const { batch, unit, method, item } = params
-    const looked = await lookAtAssessment(deps, call)
+    const looked = await lookAtAssessment(deps, call, method)
     mustRecord(looked, method, visit)
     mustBeIndicator(looked, item)
     const { uses, wrong } = await lookAtFiles(deps, officeOn(unit), [...new Set(files)])

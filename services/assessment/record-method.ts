@@ -7,13 +7,13 @@ import { doneBy, execute } from '#ledger/ledger.ts'
 import { Refused } from '#ledger/refused.ts'
 import { openedOn } from '#rows/known-call.ts'
 import { cameThrough, sinceCall, whyTooEarly } from '#steps/act-days.ts'
-import { recordMethod as decide, panelKind, panelStream } from '#steps/inquiry/panel.ts'
+import { recordMethod as decide, type Panel, panelKind, panelStream } from '#steps/inquiry/panel.ts'
 import { notesOf, sheetKind } from '#steps/inquiry/sheet.ts'
 import type { AssessmentDeps } from './assessment-deps.ts'
 import { lookAtFiles } from './kept-files.ts'
 import { type LookedAtAssessment, lookAtAssessment } from './look-at-assessment.ts'
 import { mustRecord } from './note-indicator.ts'
-import { peopleAround, showAssessment } from './show-assessment.ts'
+import { peopleAround } from './show-assessment.ts'
 
 type RecordCall = Call<typeof assessmentEndpoints.recordMethod>
 
@@ -23,11 +23,11 @@ export const recordMethod =
   async (call) => {
     const { params, body, command, caller, received } = call
     const { batch, unit, method } = params
-    const looked = await lookAtAssessment(deps, call)
+    const looked = await lookAtAssessment(deps, call, method)
     const { panel, inquiry, step, visit } = looked
     const by = caller.person
     // Asked again because the answer was lost: the method may have ended since.
-    if (doneBy(panel.commits, { command, by })) return showAssessment(deps, call, looked)
+    if (doneBy(panel.commits, { command, by })) return answer(panel.state, method)
     mustRecord(looked, method, body.visit)
     const { commits = [], state = sheetKind.initial } = looked.sheets.get(method) ?? {}
     if (commits.length !== body.sheet)
@@ -48,12 +48,17 @@ export const recordMethod =
       ...(body.place && { place: body.place }),
       ...(last && { sheet: { number: last.number, hash: last.hash, items: notes.length } }),
     }
-    const answer = await execute(deps.ledger, panelKind, {
+    const { state: after } = await execute(deps.ledger, panelKind, {
       ...{ stream: panelStream(batch, unit, visit), command, by, first: panel },
       decide: decide(inquiry, record, { by, received }),
     })
-    return showAssessment(deps, call, { ...looked, panel: { ...panel, ...answer } }, { around })
+    return answer(after, method)
   }
+
+/** The page is read again: with it comes what others have noted. */
+const answer = ({ records }: Panel, method: string) => ({
+  records: records.filter((one) => one.method === method).length,
+})
 
 async function wrongFields(
   deps: AssessmentDeps,

@@ -11,60 +11,51 @@ import { type RowOf, type Rows, rowsOf } from '#rows/rows.ts'
 import type { Recorded } from '#steps/inquiry/panel.ts'
 import { notesOf, sheetKind } from '#steps/inquiry/sheet.ts'
 import { inNameOrder } from '#typed/names.ts'
-import type { AssessmentCall, AssessmentDeps } from './assessment-deps.ts'
-import { type LookedAtAssessment, lookAtAssessment } from './look-at-assessment.ts'
-import { type NoteRead, readNotes } from './read-notes.ts'
+import type { AssessmentDeps } from './assessment-deps.ts'
+import { lookAtAssessment } from './look-at-assessment.ts'
+import { readNotes } from './read-notes.ts'
 
 /** The methods side by side, as the caller stands to each of them. */
 export const readAssessment =
   (deps: AssessmentDeps): UseCase<typeof assessmentEndpoints.readAssessment> =>
-  async (call) => {
+  async (call): Promise<AssessmentPage> => {
+    const { batch, unit } = call.params
     const looked = await lookAtAssessment(deps, call)
-    return showAssessment(deps, call, looked, { notes: await readNotes(deps, call, looked) })
-  }
-
-/** @param around who may have been there, where they were looked up along with others; `notes`: what is read of others, which the answer to a record lacks */
-export async function showAssessment(
-  deps: AssessmentDeps,
-  call: AssessmentCall,
-  looked: LookedAtAssessment,
-  { around, notes = [] }: { readonly around?: readonly RowOf<'person'>[]; readonly notes?: readonly NoteRead[] } = {},
-): Promise<AssessmentPage> {
-  const { batch, unit } = call.params
-  const { terms, state, step, visit, inquiry, panel, why } = looked
-  const { records, ended } = panel.state
-  const me = call.caller.person
-  const methods = Object.entries(inquiry.methods).map(([name, title]) => {
-    const { commits = [], state: sheet = sheetKind.initial } = looked.sheets.get(name) ?? {}
-    const own = notesOf(sheet)
-    const others = notes.filter((one) => one.method === name && !(one.visit === visit && one.by === me))
+    const notes = await readNotes(deps, call, looked)
+    const { terms, state, step, visit, inquiry, panel, why } = looked
+    const { records, ended } = panel.state
+    const me = call.caller.person
+    const methods = Object.entries(inquiry.methods).map(([name, title]) => {
+      const { commits = [], state: sheet = sheetKind.initial } = looked.sheets.get(name) ?? {}
+      const own = notesOf(sheet)
+      const others = notes.filter((one) => one.method === name && !(one.visit === visit && one.by === me))
+      return {
+        ...{ name, title, ended: ended.includes(name) },
+        records: records.filter(({ method }) => method === name).length,
+        writes: why === undefined && !ended.includes(name),
+        ...{ sheet: commits.length, noted: own.map(({ item }) => item) },
+        unrecorded: isTakenIn(records, name, me, commits.length) ? 0 : own.length,
+        found: [...new Set(others.map(({ item }) => item))],
+      }
+    })
+    const people = why === undefined ? await peopleAround(deps, unit, call.received) : []
+    const nameOf = await namesOfPeople(
+      deps,
+      people.map(({ person }) => person),
+      new Map(people.map((row) => [row.stream, row])),
+    )
     return {
-      ...{ name, title, ended: ended.includes(name) },
-      records: records.filter(({ method }) => method === name).length,
-      writes: why === undefined && !ended.includes(name),
-      ...{ sheet: commits.length, noted: own.map(({ item }) => item) },
-      unrecorded: isTakenIn(records, name, me, commits.length) ? 0 : own.length,
-      found: [...new Set(others.map(({ item }) => item))],
+      case: `${batch}/${unit}`,
+      unit: { id: unit, name: looked.unit },
+      batch: { id: batch, title: terms.title, trial: terms.trial },
+      ...{ step, stepTitle: inquiry.title, visit, dossier: looked.items !== undefined, owner: officeOn(unit), me },
+      ...(why && { why }),
+      over: looked.over,
+      ...(state.veto && !looked.over && { veto: vetoTitle(terms, state.veto.item) }),
+      methods,
+      people: inNameOrder(people.map(({ person }) => ({ person, name: nameOf(person) }))),
     }
-  })
-  const people = why === undefined ? (around ?? (await peopleAround(deps, unit, call.received))) : []
-  const nameOf = await namesOfPeople(
-    deps,
-    people.map(({ person }) => person),
-    new Map(people.map((row) => [row.stream, row])),
-  )
-  return {
-    case: `${batch}/${unit}`,
-    unit: { id: unit, name: looked.unit },
-    batch: { id: batch, title: terms.title, trial: terms.trial },
-    ...{ step, stepTitle: inquiry.title, visit, dossier: looked.items !== undefined, owner: officeOn(unit), me },
-    ...(why && { why }),
-    over: looked.over,
-    ...(state.veto && !looked.over && { veto: vetoTitle(terms, state.veto.item) }),
-    methods,
-    people: inNameOrder(people.map(({ person }) => ({ person, name: nameOf(person) }))),
   }
-}
 
 /** Whether a record of theirs names the sheet as it stands. */
 const isTakenIn = (records: readonly Recorded[], method: string, by: string, number: number): boolean =>

@@ -25,9 +25,8 @@ export const COMMANDS: Record<string, number> = {
   extendCase: 7,
   reportProgress: 8,
   guideUnit: 7,
-  // Five of them for the scorer's own sheet of each method, side by side.
-  recordMethod: 14,
-  noteIndicator: 12,
+  recordMethod: 10,
+  noteIndicator: 8,
   endMethod: 7,
   settleInquiry: 7,
   closeNotice: 6,
@@ -120,6 +119,11 @@ export const PAGES: Record<string, number> = {
   previewCall: 3,
   // One of them tells the office who may have visited.
   readInspection: 7,
+}
+/** Pages with the five methods of an assessment side by side, a stream for each. */
+export const SIDE_BY_SIDE: Record<string, number> = {
+  readAssessment: 12,
+  readAssessmentItem: 11,
 }
 /** What no bound may exceed, of a command on a case and of a page. */
 export const MOST = { command: 10, page: 9 }

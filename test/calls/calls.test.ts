@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { AwsCall } from '#local-cloud/time/hooks.ts'
 import { type Laptop, laptopUnderTest } from '../e2e/laptop-under-test.ts'
 import { account, enterScanner } from '../scan/scanning-county.ts'
-import { COMMANDS, LISTS, PAGES, TOGETHER } from './bounds.ts'
+import { COMMANDS, LISTS, PAGES, SIDE_BY_SIDE, TOGETHER } from './bounds.ts'
 import { type Again, askingAgain } from './clicks-again.ts'
 import { type Counted, countingPeople } from './count-calls.ts'
 import { playCounted, UNITS } from './counted-story.ts'
@@ -49,12 +49,12 @@ describe('a request asks AWS for no more than it needs', () => {
   it('every command on a case, a notice and a document', () => expect(over(COMMANDS, 0)).toEqual([]))
   it('every act over a list: once more for each case', () => expect(over(LISTS, 1)).toEqual([]))
   it('every act on several objections: twice more for each', () => expect(over(TOGETHER, 2)).toEqual([]))
-  it('every page', () => expect(over(PAGES, 0)).toEqual([]))
+  it('every page', () => expect(over({ ...PAGES, ...SIDE_BY_SIDE }, 0)).toEqual([]))
 })
 
 it('every endpoint is played', () =>
   expect(
-    Object.keys({ ...COMMANDS, ...LISTS, ...TOGETHER, ...PAGES }).filter(
+    Object.keys({ ...COMMANDS, ...LISTS, ...TOGETHER, ...PAGES, ...SIDE_BY_SIDE }).filter(
       (name) => !counted.some((one) => one.name === name),
     ),
   ).toEqual([]))
@@ -66,5 +66,10 @@ it('a bound that is not reached any more is lowered', () => {
     Object.entries(bounds).flatMap(([name, bound]) =>
       most(name, perCase) < bound ? [[name, most(name, perCase)]] : [],
     )
-  expect([...slack(COMMANDS, 0), ...slack(LISTS, 1), ...slack(TOGETHER, 2), ...slack(PAGES, 0)]).toEqual([])
+  expect([
+    ...slack(COMMANDS, 0),
+    ...slack(LISTS, 1),
+    ...slack(TOGETHER, 2),
+    ...slack({ ...PAGES, ...SIDE_BY_SIDE }, 0),
+  ]).toEqual([])
 })

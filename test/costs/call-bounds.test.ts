@@ -7,12 +7,12 @@ import { noticeEndpoints } from '#contracts/notice.ts'
 import { retentionEndpoints } from '#contracts/personal/retention.ts'
 import { viewsEndpoints } from '#contracts/views.ts'
 import { workEndpoints } from '#contracts/work/work.ts'
-import { COMMANDS, LISTS, MOST, PAGES, TOGETHER } from '../calls/bounds.ts'
+import { COMMANDS, LISTS, MOST, PAGES, SIDE_BY_SIDE, TOGETHER } from '../calls/bounds.ts'
 
 it('every endpoint has a bound, none above what was set', () => {
   expect(Object.values(COMMANDS).filter((most) => most > MOST.command)).toEqual([])
   expect(Object.values(PAGES).filter((most) => most > MOST.page)).toEqual([])
-  const bounded = Object.keys({ ...COMMANDS, ...LISTS, ...TOGETHER, ...PAGES })
+  const bounded = Object.keys({ ...COMMANDS, ...LISTS, ...TOGETHER, ...PAGES, ...SIDE_BY_SIDE })
   const endpoints = {
     ...intakeEndpoints,
     ...noticeEndpoints,

@@ -69,7 +69,7 @@ export const assessmentPage = z.object({
       noted: z.array(z.string()),
       /** How many of them no record of theirs has taken in as they stand. */
       unrecorded: z.int(),
-      /** Indicators of which others have noted something that this caller may read by now, at an earlier visit too; none in the answer to a record. */
+      /** Indicators of which others have noted something that this caller may read by now, at an earlier visit too. */
       found: z.array(z.string()),
     }),
   ),
@@ -80,7 +80,7 @@ export type AssessmentPage = z.infer<typeof assessmentPage>
 
 /**
  * What is noted of one indicator. Others' notes are here once their method has ended, or nothing is recorded any more, and
- * of earlier visits all; in the answer to a note only the caller's own are. `recorded`: a record of theirs has taken it in as it stands; `visit`: of which assessment it is.
+ * of earlier visits all; in the answer to a note only the caller's own by its method are. `recorded`: a record of theirs has taken it in as it stands; `visit`: of which assessment it is.
  */
 export const assessmentItem = z.object({
   item: z.string(),
@@ -127,5 +127,6 @@ export const assessmentEndpoints = {
     body: noteBody,
     response: assessmentItem,
   },
-  recordMethod: { ...recordMethodAt, body: recordBody, response: assessmentPage },
+  /** Answered with how often the method was recorded, by whomever: the page is read again. */
+  recordMethod: { ...recordMethodAt, body: recordBody, response: z.object({ records: z.int() }) },
 } as const satisfies Endpoints

@@ -20,6 +20,12 @@ export const ownNote = ({ notes, versions }: AssessmentItem, at: Noting): { numb
   const note = notes.find((one) => isOwn(one, at))
   return { number: versions.find(({ method }) => method === at.method)?.number ?? 0, ...(note && { note }) }
 }
+/** An indicator with what was answered to a note of it, which says nothing of other methods and other people. */
+export const withAnswer = (before: AssessmentItem, answer: AssessmentItem, at: Noting): AssessmentItem => ({
+  ...answer,
+  notes: [...answer.notes, ...besideNote(before, at)],
+  versions: [...answer.versions, ...before.versions.filter(({ method }) => method !== at.method)],
+})
 /** Everybody else's, and what whoever looks has noted by other methods or at an earlier assessment. */
 export const besideNote = ({ notes }: AssessmentItem, at: Noting): readonly Note[] =>
   notes.filter((one) => !isOwn(one, at))

@@ -47,9 +47,8 @@ export default function RecordMethod({ params, page, method, flush, unsaved, don
       ...(Array.isArray(files) && files.length > 0 && { files: files.map(String) }),
     }
     try {
-      recorded.show(
-        await api(assessmentEndpoints.recordMethod, { params: { ...params, method: method.name }, body, command }),
-      )
+      await api(assessmentEndpoints.recordMethod, { params: { ...params, method: method.name }, body, command })
+      await recorded.done()
     } catch (error) {
       // What has changed meanwhile is shown beside what the refusal says.
       if (error instanceof ApiError && error.status === 409) {

@@ -2,7 +2,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { type AssessmentItem, type AssessmentPage, assessmentEndpoints } from '#contracts/assessment/assessment.ts'
 import { useApi } from '../session/api.ts'
-import { ownNote, withNoted } from './noted.ts'
+import { ownNote, withAnswer, withNoted } from './noted.ts'
 
 export type Params = { readonly batch: string; readonly unit: string }
 /** `visit`: during which stay of the case it is noted; whoever is told that it has come back finds what they typed. */
@@ -36,25 +36,24 @@ export function useNoted(at: At): (item: AssessmentItem) => void {
   return (item) => {
     const key = notesKey(at, item.item)
     const before = queries.getQueryData<AssessmentItem>(key)
-    // The answer to a note says what is one's own.
-    const others = before?.notes.filter(({ own, visit }) => !own || visit < at.visit) ?? []
-    queries.setQueryData<AssessmentItem>(key, { ...item, notes: [...item.notes, ...others] })
+    // The answer to a note says what is one's own by its method.
+    if (before) queries.setQueryData<AssessmentItem>(key, withAnswer(before, item, at))
+    else void queries.invalidateQueries({ queryKey: key })
     const number = before ? ownNote(before, at).number : 0
     queries.setQueryData<AssessmentPage>(assessmentKey(at), (page) => page && withNoted(page, at.method, number, item))
     void queries.invalidateQueries({ queryKey: assessmentKey(at), exact: true })
   }
 }
 
-/** The page as it is known now, and the way to show what came of a record, or that it is to be read again. */
+/** The page as it is known now, and the way to read it again, after a record with all that follows from one. */
 export function useRecorded(params: Params) {
   const queries = useQueryClient()
   const { batch, unit } = params
   return {
     now: () => queries.getQueryData<AssessmentPage>(assessmentKey(params)),
     again: () => queries.invalidateQueries({ queryKey: assessmentKey(params) }),
-    show: (page: AssessmentPage) => {
-      queries.setQueryData(assessmentKey(params), page)
-      void queries.invalidateQueries({ queryKey: assessmentKey(params), exact: true })
+    done: async () => {
+      await queries.invalidateQueries({ queryKey: assessmentKey(params), exact: true })
       for (const queryKey of [['worklist'], ['case', batch, unit], ['board', batch]])
         void queries.invalidateQueries({ queryKey })
     },
