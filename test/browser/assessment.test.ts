@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { assessmentEndpoints } from '#contracts/assessment/assessment.ts'
 import { type Do, inBatch, inOrder, OFFICE, openCall } from '../../packages/cli/rehearsal/acts.ts'
+import { withdraw } from '../../packages/cli/rehearsal/case-acts.ts'
 import {
   asInSixian,
   CONDITIONS,
@@ -330,7 +331,7 @@ test('on a phone at the place it is noted with a photo', async () => {
 
 test('a unit whose assessment is none of theirs is told so', async () => {
   const clerk = await county.logIn('clerk-guotu', `${CASE}/assessment`)
-  await clerk.getByRole('alert').waitFor()
+  await clerk.getByRole('alert').filter({ hasText: '查看考核情况' }).waitFor()
   await isReadable(clerk, 'e-refused')
 })
 
@@ -368,4 +369,23 @@ test('without a standard a method is recorded as a whole', async () => {
 test('a method that the address names and nobody has is told', async () => {
   const page = await county.logIn('scorer-2', `/console/cases/${PLAIN}/sicheng/assessment/rumour`)
   await page.getByText(/^本环节没有网址中的考核方式“rumour”/).waitFor()
+})
+
+test('once the case has left nothing is offered, nothing is promised, and what was typed is there to be copied', async () => {
+  const page = await county.logIn('scorer-2', `${CASE}/assessment/siteVisit?item=sx-1-03`)
+  await page.getByLabel('考核情况', { exact: true }).waitFor()
+  await page.context().setOffline(true)
+  await page.getByLabel('考核情况', { exact: true }).fill('现场没有看到会议记录原件。')
+  await page.locator('[data-saving="offline"]').waitFor()
+  await inBatch(LONG_BATCH, withdraw('guotu', '机构改革，本单位职能已经划转。'))(county.stage)
+  await page.context().setOffline(false)
+  await page.locator('[data-method="siteVisit"]').getByText('已停止').waitFor()
+  await page.locator('[data-method="documents"]').getByText('已结束').waitFor()
+  await page.getByText('您填写的以下内容没有保存到系统，现在不能再记；请另行留存。').waitFor()
+  await page.getByText('现场没有看到会议记录原件。').waitFor()
+  await page.getByText('没有人记录这一项。').waitFor()
+  expect(await page.getByLabel('考核情况', { exact: true }).count()).toBe(0)
+  expect(await page.getByText(/结束后可以查看|稍候再办/).count()).toBe(0)
+  await isReadable(page, 'h-over')
+  county.complaints()
 })
