@@ -25,7 +25,7 @@ export const COMMANDS: Record<string, number> = {
   extendCase: 7,
   reportProgress: 8,
   guideUnit: 7,
-  recordMethod: 10,
+  recordMethod: 9,
   noteIndicator: 8,
   endMethod: 7,
   settleInquiry: 7,
@@ -120,10 +120,11 @@ export const PAGES: Record<string, number> = {
   // One of them tells the office who may have visited.
   readInspection: 7,
 }
-/** Pages with the five methods of an assessment side by side, a stream for each. */
+/** Pages with the five methods of an assessment side by side: a stream for each, and one for each other scorer once it has ended. */
 export const SIDE_BY_SIDE: Record<string, number> = {
-  readAssessment: 12,
-  readAssessmentItem: 11,
+  // Of the scorers of this county; five of them are others' sheets by methods that have ended.
+  readAssessment: 17,
+  readAssessmentItem: 12,
 }
 /** What no bound may exceed, of a command on a case and of a page. */
 export const MOST = { command: 10, page: 9 }

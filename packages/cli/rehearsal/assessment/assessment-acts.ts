@@ -22,12 +22,14 @@ export const noteFirst =
       if (!dossier) return { path: '', body: {} }
       const { parts } = await api(dossierEndpoints.readDossier, { params })
       const { items } = await api(dossierEndpoints.readDossierPart, { params: { ...params, part: parts[0]?.id ?? '' } })
-      return { path: '', body: { item: items[0]?.id, visit } }
+      const item = items[0]?.id ?? ''
+      const { versions } = await api(assessmentEndpoints.readAssessmentItem, { params: { ...params, item } })
+      return { path: '', body: { item, visit, number: versions.find((one) => one.method === method)?.number } }
     })
     if (body.item === undefined) return
     await api(assessmentEndpoints.noteIndicator, {
       params: { ...params, method, item: String(body.item) },
-      body: { text: '经核对，与自评相符。', number: 0, visit: Number(body.visit) },
+      body: { text: '经核对，与自评相符。', number: Number(body.number), visit: Number(body.visit) },
       command,
     })
   }
