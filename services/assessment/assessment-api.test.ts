@@ -156,6 +156,17 @@ describe('a single indicator', () => {
     expect((await methodOf('scorer'))?.noted).toEqual([])
     expect((await methodOf('scorer'))?.found).toEqual(['s-1'])
   })
+  it('is read of whoever has left since without a record of theirs', async () => {
+    await note('scorer2', 's-2', { text: '离开以前记的。' })
+    await record()
+    const by = { by: 'fixture', received: county.clock.at }
+    const held = { appointment: 'scorer', from: '2018-01-01', to: '2018-11-01' } as const
+    await county.run(personKind, personStream('scorer2'), appoint(held, by))
+    county.clock.at = '2018-11-05T01:00:00.000Z'
+    expect((await county.get('scorer2', BASE)).status).toBe(403)
+    await end()
+    expect((await item('leader', 's-2')).notes).toMatchObject([{ by: '沈成员', text: '离开以前记的。' }])
+  })
   it('takes no more pictures than an indicator has room for, and none twice', async () => {
     const many = Array.from({ length: 21 }, (_, at) => file(100 + at))
     expect((await note('scorer', 's-1', { files: many })).refusal().fields).toEqual({

@@ -2,11 +2,8 @@
  * Notes of single indicators that a caller may read: their own, and everybody's where nobody writes any more: by methods
  * that have ended, on a visit that is over, on earlier visits. Before, nobody reads another's.
  */
-import { dateOf } from '#calendar/deadline.ts'
 import { type Read, readStream } from '#ledger/ledger.ts'
-import { permissionFor } from '#procedure/permissions.ts'
 import { stepOf } from '#procedure/procedure.ts'
-import { heldOn } from '#roster/person.ts'
 import { LISTS } from '#rows/row.ts'
 import { rowsOf } from '#rows/rows.ts'
 import { type Panel, panelKind, panelStream } from '#steps/inquiry/panel.ts'
@@ -58,26 +55,29 @@ function notesIn(
 /** Whose sheets may be read, by visit and method. */
 async function sheetsOfOthers(
   { ledger, rows }: AssessmentDeps,
-  { params: { batch, unit }, caller, received }: AssessmentCall,
+  { params: { batch, unit }, caller }: AssessmentCall,
   { visits, visit, inquiry, panel, over, state: { procedure } }: LookedAtAssessment,
 ): Promise<readonly Wanted[]> {
   const earlier = await Promise.all(
     visits.slice(0, -1).map(async (one: InquiryVisit) => ({
-      ...{ visit: one.visit, methods: Object.keys(stepOf(procedure, one.step, 'inquiry')?.methods ?? {}) },
+      ...{ visit: one.visit, step: stepOf(procedure, one.step, 'inquiry') },
       panel: (await readStream(ledger, panelKind, panelStream(batch, unit, one.visit))).state,
     })),
   )
-  const methods = Object.keys(inquiry.methods).filter((method) => over || panel.state.ended.includes(method))
-  const open = [...earlier, { visit, methods, panel: panel.state }].filter((one) => one.methods.length > 0)
-  if (open.length === 0) return []
-  const today = dateOf(received)
-  const scorers = (await rowsOf(rows, 'person', LISTS.people))
-    .filter((row) => permissionFor('note-indicator', heldOn(row, today), { unit, procedure }))
-    .map(({ person }) => person)
-  return open.flatMap((at) => {
-    const people = new Set([...scorers, ...at.panel.records.map(({ by }) => by)])
+  const readable = [...earlier, { visit, step: inquiry, panel: panel.state }].flatMap(({ step, ...at }) => {
+    const methods = Object.keys(step?.methods ?? {}).filter(
+      (method) => at.visit !== visit || over || at.panel.ended.includes(method),
+    )
+    return step && methods.length > 0 ? [{ ...at, methods, records: step.records }] : []
+  })
+  if (readable.length === 0) return []
+  const people = await rowsOf(rows, 'person', LISTS.people)
+  return readable.flatMap((at) => {
+    // Also of whoever has left since, or has an office in the unit by now.
+    const scorers = people.filter((row) => row.appointments.some(({ appointment }) => appointment === at.records))
+    const writers = new Set([...scorers.map(({ person }) => person), ...at.panel.records.map(({ by }) => by)])
     // What they have written on this visit is at hand.
-    if (at.visit === visit) people.delete(caller.person)
-    return at.methods.flatMap((method) => [...people].map((by) => ({ visit: at.visit, method, by, panel: at.panel })))
+    if (at.visit === visit) writers.delete(caller.person)
+    return at.methods.flatMap((method) => [...writers].map((by) => ({ visit: at.visit, method, by, panel: at.panel })))
   })
 }

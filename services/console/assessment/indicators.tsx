@@ -149,7 +149,10 @@ export function Indicators({ params, page, method, asked, addressOf, leaving, re
         </section>
       )}
       <section aria-label="考核" hidden={record !== undefined}>
-        {!method.writes && <NotesNotSaved key={method.name} at={at} lines={lines} />}
+        <NotesNotSaved
+          key={`${page.visit} ${page.methods.filter(({ writes }) => writes).length} ${lines.length}`}
+          {...{ page, params, lines }}
+        />
         {item.error && !item.data && <Refusal error={item.error} again={item.refetch} />}
         {!item.data && !item.error && <Loading />}
         {item.data && (

@@ -4,7 +4,9 @@ import { type LocalDraft, localDraft } from '../forms/local-draft.ts'
 import { kept } from '../kept/browser.ts'
 import type { At } from './use-assessment.ts'
 
-const nameOf = ({ batch, unit, method }: At, item: string) => `${batch}/${unit}/assessment/${method}/${item}`
+// What was found at one assessment is never sent as a finding of the next one.
+const nameOf = ({ batch, unit, method, visit }: At, item: string) =>
+  `${batch}/${unit}/assessment/${visit}/${method}/${item}`
 export const draftOf = (at: At, item: string): LocalDraft => localDraft(nameOf(at, item), kept, [])
 export const isUnsaved = (at: At, item: string): boolean => Object.keys(draftOf(at, item).read()).length > 0
 export const forgetUnsaved = (at: At, item: string): void => kept.forget(nameOf(at, item))
