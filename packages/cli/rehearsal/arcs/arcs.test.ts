@@ -3,7 +3,7 @@ import type { CaseEvent } from '#case/case-events.ts'
 import { procedureAt } from '#procedure/procedures.ts'
 import { WHOLE } from '../../../../test/given/cases-2018.ts'
 import { arcsGone, arcsOf, saidArc } from './arcs.ts'
-import { checkArcs } from './check-arcs.ts'
+import { allGone, checkArcs } from './check-arcs.ts'
 
 const decided = (step: string, outcome: string, to: string, type: 'decided' | 'corrected' = 'decided') =>
   ({ type, step, outcome, to }) as CaseEvent
@@ -43,4 +43,9 @@ it('that nobody has gone fail the rehearsal, in words', () => {
   expect(checkArcs([key], {})[0]?.wrong).toHaveLength(all.length)
   expect(checkArcs(['nothing@1'], {})[0]?.wrong).toEqual(['没有这个程序'])
   expect(saidArc(WHOLE, 'review returned application')).toBe('初审：退回补正（review returned application）')
+})
+
+it('are told each once, of whichever procedure', () => {
+  const [submitted, refused] = ['application submitted review', 'review refused refused']
+  expect(allGone({ 'short@1': [submitted], 'whole@1': [refused, submitted] })).toEqual([submitted, refused])
 })

@@ -27,6 +27,9 @@ export async function arcsOnDisk(data: string): Promise<Gone> {
   return Object.fromEntries([...gone].map(([key, all]) => [key, [...all].toSorted()]))
 }
 
+/** Each once, of whichever procedure. */
+export const allGone = (gone: Gone): readonly string[] => [...new Set(Object.values(gone).flat())].toSorted()
+
 /** @param keys the procedures that are rehearsed */
 export const checkArcs = (keys: readonly string[], gone: Gone): readonly Check[] =>
   keys.flatMap((key) => {
