@@ -167,6 +167,15 @@ describe('a single indicator', () => {
     await end()
     expect((await item('leader', 's-2')).notes).toMatchObject([{ by: '沈成员', text: '离开以前记的。' }])
   })
+  it('is answered again under the same click after its method has ended', async () => {
+    expect((await note('scorer', 's-1', {}, 'documents', 'noted-once')).status).toBe(200)
+    await record()
+    await end()
+    const again = await note('scorer', 's-1', {}, 'documents', 'noted-once')
+    expect([again.status, assessmentItem.parse(again.body).notes[0]?.text]).toEqual([200, SAID])
+    expect((await note('scorer', 's-1', { number: 1, text: '另有不符。' })).refusal().code).toBe('elsewhere')
+    expect(await count(SHEET('scorer'))).toBe(1)
+  })
   it('takes no more pictures than an indicator has room for, and none twice', async () => {
     const many = Array.from({ length: 21 }, (_, at) => file(100 + at))
     expect((await note('scorer', 's-1', { files: many })).refusal().fields).toEqual({

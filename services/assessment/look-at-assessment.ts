@@ -1,6 +1,7 @@
 /** What every request about an assessment asks first: which visit, who may see it, and why somebody records nothing now. */
 import { saidCancelled } from '#batch/approve-change.ts'
 import { batchStream, type StandingCall } from '#batch/batch.ts'
+import { mustBeAsSeen } from '#case/as-seen.ts'
 import type { Case } from '#case/case.ts'
 import { assessmentHandedIn } from '#case/handed-in.ts'
 import { manifest } from '#dossier/manifest.ts'
@@ -13,7 +14,7 @@ import { personStream } from '#roster/person.ts'
 import { unitStream } from '#roster/unit.ts'
 import { type Known, knownAs } from '#rows/known.ts'
 import { readTerms } from '#rows/known-call.ts'
-import { type Panel, type PanelEvent, panelKind, panelStream } from '#steps/inquiry/panel.ts'
+import { mustGoOnBy, type Panel, type PanelEvent, panelKind, panelStream } from '#steps/inquiry/panel.ts'
 import { type Noted, type Sheet, sheetKind, sheetStream } from '#steps/inquiry/sheet.ts'
 import { type InquiryVisit, inquiriesIn } from '#steps/inquiry/visits.ts'
 import { isTheirs, readCaseOf } from '#steps/submitted-to.ts'
@@ -100,6 +101,13 @@ const whyNotTheirs = (
   permissionFor('note-indicator', holdings, { unit, procedure, step })
     ? undefined
     : '考核情况由考核组成员记录，您可以查看。'
+
+/** @throws Refused where this caller records nothing by that method now, or another visit was seen */
+export function mustRecord({ why, inquiry, panel, state }: LookedAtAssessment, method: string, visit: number): void {
+  if (why) throw new Refused('elsewhere', why)
+  mustBeAsSeen(state, visit)
+  mustGoOnBy(inquiry, panel.state, method)
+}
 
 /** What somebody has noted by one method. */
 export const readSheet = (

@@ -1,15 +1,15 @@
-import { mustBeAsSeen } from '#case/as-seen.ts'
 import type { AssessmentItem, assessmentEndpoints } from '#contracts/assessment/assessment.ts'
 import type { UseCase } from '#edge/use-case.ts'
 import { officeOn } from '#evidence/file-owner.ts'
-import { execute } from '#ledger/ledger.ts'
+import { doneBy, execute } from '#ledger/ledger.ts'
 import { Refused } from '#ledger/refused.ts'
 import { NOTHING_KNOWN } from '#rows/known.ts'
+import { fileReferences } from '#rows/looked-up/kept-file.ts'
 import { namesOfPeople } from '#rows/looked-up/names-of-people.ts'
 import { noteIndicator as decide, sheetKind, sheetStream, versionsOf } from '#steps/inquiry/sheet.ts'
 import type { AssessmentCall, AssessmentDeps } from './assessment-deps.ts'
-import { fileReferences, lookAtFiles } from './kept-files.ts'
-import { type LookedAtAssessment, lookAtAssessment } from './look-at-assessment.ts'
+import { type LookedAtAssessment, lookAtAssessment, mustRecord } from './look-at-assessment.ts'
+import { lookAtFiles } from './look-at-files.ts'
 import { type NoteRead, ownNotes, readNotes } from './read-notes.ts'
 
 type ItemCall = AssessmentCall & { readonly params: { readonly item: string } }
@@ -30,13 +30,15 @@ export const noteIndicator =
     const { text, files = [], number, visit } = body
     const { batch, unit, method, item } = params
     const looked = await lookAtAssessment(deps, call, method)
+    const by = caller.person
+    const first = looked.sheets.get(method)
+    // Asked again because the answer was lost: the method may have ended since.
+    if (first && doneBy(first.commits, { command, by })) return showItem(deps, call, looked, ownNotes(call, looked))
     mustRecord(looked, method, visit)
     mustBeIndicator(looked, item)
     const { uses, wrong } = await lookAtFiles(deps, officeOn(unit), [...new Set(files)])
     if (wrong) throw new Refused('incomplete', '有文件还不能使用。', { files: wrong })
     const note = { item, files: uses, ...(text && { text }) }
-    const by = caller.person
-    const first = looked.sheets.get(method)
     const answer = await execute(deps.ledger, sheetKind, {
       ...{ stream: sheetStream(batch, unit, looked.visit, method, by), command, by, ...(first && { first }) },
       decide: decide(note, number, { by, received }),
@@ -45,16 +47,6 @@ export const noteIndicator =
     const after = { ...looked, sheets }
     return showItem(deps, call, after, ownNotes(call, after))
   }
-
-/** @throws Refused where this caller records nothing by that method now, or another visit was seen */
-export function mustRecord({ why, inquiry, panel, state }: LookedAtAssessment, method: string, visit: number): void {
-  if (why) throw new Refused('elsewhere', why)
-  mustBeAsSeen(state, visit)
-  const title = Object.hasOwn(inquiry.methods, method) ? inquiry.methods[method] : undefined
-  if (!title) throw new Refused('unknown', `“${inquiry.title}”没有“${method}”这种考核方式；请刷新后再办。`)
-  if (panel.state.ended.includes(method))
-    throw new Refused('elsewhere', `“${title}”已经结束，不能再记录；请刷新后核对。`)
-}
 
 function mustBeIndicator({ items }: LookedAtAssessment, item: string): void {
   if (!items) throw new Refused('unknown', '本件没有提交按标准的自评，不逐项记录；请直接记录考核情况。')

@@ -10,10 +10,9 @@ import { cameThrough, sinceCall, whyTooEarly } from '#steps/act-days.ts'
 import { recordMethod as decide, type Panel, panelKind, panelStream } from '#steps/inquiry/panel.ts'
 import { notesOf, sheetKind } from '#steps/inquiry/sheet.ts'
 import type { AssessmentDeps } from './assessment-deps.ts'
-import { lookAtFiles } from './kept-files.ts'
-import { type LookedAtAssessment, lookAtAssessment } from './look-at-assessment.ts'
-import { mustRecord } from './note-indicator.ts'
-import { peopleAround } from './show-assessment.ts'
+import { type LookedAtAssessment, lookAtAssessment, mustRecord } from './look-at-assessment.ts'
+import { lookAtFiles } from './look-at-files.ts'
+import { peopleAround } from './people-around.ts'
 
 type RecordCall = Call<typeof assessmentEndpoints.recordMethod>
 

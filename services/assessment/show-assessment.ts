@@ -1,18 +1,14 @@
 import { vetoTitle } from '#batch/veto-title.ts'
-import { dateOf } from '#calendar/deadline.ts'
 import type { AssessmentPage, assessmentEndpoints } from '#contracts/assessment/assessment.ts'
 import type { UseCase } from '#edge/use-case.ts'
 import { officeOn } from '#evidence/file-owner.ts'
-import { permissionFor } from '#procedure/permissions.ts'
-import { heldOn } from '#roster/person.ts'
 import { namesOfPeople } from '#rows/looked-up/names-of-people.ts'
-import { LISTS } from '#rows/row.ts'
-import { type RowOf, type Rows, rowsOf } from '#rows/rows.ts'
 import type { Recorded } from '#steps/inquiry/panel.ts'
 import { notesOf, sheetKind } from '#steps/inquiry/sheet.ts'
 import { inNameOrder } from '#typed/names.ts'
 import type { AssessmentDeps } from './assessment-deps.ts'
 import { lookAtAssessment } from './look-at-assessment.ts'
+import { peopleAround } from './people-around.ts'
 import { readNotes } from './read-notes.ts'
 
 /** The methods side by side, as the caller stands to each of them. */
@@ -60,15 +56,3 @@ export const readAssessment =
 /** Whether a record of theirs names the sheet as it stands. */
 const isTakenIn = (records: readonly Recorded[], method: string, by: string, number: number): boolean =>
   number === 0 || records.some((one) => one.method === method && one.by === by && one.sheet?.number === number)
-
-/** Of the office and the team whoever has nothing to do with the unit, today. */
-export async function peopleAround(
-  { rows }: { readonly rows: Rows },
-  unit: string,
-  received: string,
-): Promise<readonly RowOf<'person'>[]> {
-  const today = dateOf(received)
-  return (await rowsOf(rows, 'person', LISTS.people)).filter((row) =>
-    permissionFor('read-assessment', heldOn(row, today), { unit }),
-  )
-}

@@ -13,11 +13,11 @@ import { permissionFor } from '#procedure/permissions.ts'
 import { personStream } from '#roster/person.ts'
 import { type Known, knownAs } from '#rows/known.ts'
 import { readTerms } from '#rows/known-call.ts'
+import { fileReferences } from '#rows/looked-up/kept-file.ts'
 import { namesOfPeople } from '#rows/looked-up/names-of-people.ts'
 import { LISTS } from '#rows/row.ts'
 import { openCases, rowsOf, unitNames } from '#rows/rows.ts'
 import { inNameOrder } from '#typed/names.ts'
-import { fileReferences } from './kept-files.ts'
 import type { WorkDeps } from './work-deps.ts'
 
 export const BULLETIN_FILES = officeFor('bulletin')

@@ -14,6 +14,7 @@ import { stepOf } from '#procedure/procedure.ts'
 import { heldOn, personStream } from '#roster/person.ts'
 import type { Known } from '#rows/known.ts'
 import { readTerms } from '#rows/known-call.ts'
+import { fileReferences } from '#rows/looked-up/kept-file.ts'
 import { namesOfPeople } from '#rows/looked-up/names-of-people.ts'
 import { LISTS, type Row } from '#rows/row.ts'
 import { type RowOf, type Rows, rowsOf } from '#rows/rows.ts'
@@ -26,7 +27,6 @@ import {
   inspectionStream,
 } from '#steps/work/inspection.ts'
 import { inNameOrder } from '#typed/names.ts'
-import { fileReferences } from './kept-files.ts'
 import type { WorkDeps } from './work-deps.ts'
 
 export type InspectionCall = {

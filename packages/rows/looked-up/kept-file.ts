@@ -53,3 +53,11 @@ export function referenceTo(owner: string, used: string, { name, contentType, no
   const note = scanned ?? (contentType && noteOn(name, contentType))
   return { owner, sha256: digestOfUse(used), name, ...(note && { note }) }
 }
+
+/** As a page shows them, by what rows know; of a file without a row the ledger tells. */
+export const fileReferences = (
+  { ledger }: { readonly ledger: Ledger },
+  owner: string,
+  uses: readonly string[],
+  known: Known,
+) => Promise.all(uses.map(async (used) => referenceTo(owner, used, await keptFile(ledger, owner, used, known))))

@@ -80,9 +80,7 @@ export const recordMethod =
     { by, received }: Asked,
   ): Deciding =>
   (panel) => {
-    mustGoOn(panel)
-    const title = mustBeMethod(inquiry, method)
-    if (panel.ended.includes(method)) throw new Refused('elsewhere', `“${title}”已经结束，不能再记录；请刷新后核对。`)
+    mustGoOnBy(inquiry, panel, method)
     const asked = { type: 'recorded', v: 1, at: received, by, method, ...record } as const
     return panel.records.some((one) => isSaidAgain(one, asked)) ? [] : [asked]
   }
@@ -141,6 +139,13 @@ export const settleInquiry =
       )
     return [{ type: 'settled', v: 1, at: received, by, step, outcome, reason }]
   }
+
+/** Whether anything is recorded by that method now. @throws Refused */
+export function mustGoOnBy(inquiry: Inquiry, panel: Panel, method: string): void {
+  mustGoOn(panel)
+  const title = mustBeMethod(inquiry, method)
+  if (panel.ended.includes(method)) throw new Refused('elsewhere', `“${title}”已经结束，不能再记录；请刷新后核对。`)
+}
 
 /** A settlement whose line waits for a veto or an objection may be made again; any other is final. */
 function mustGoOn({ settled: before }: Panel): void {
