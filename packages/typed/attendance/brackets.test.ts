@@ -53,6 +53,37 @@ it.each([
   expect([wrong, names.toSorted(), absent]).toEqual([undefined, ['李秀英', '王建国', '陈静'], ['陈静']])
 })
 
+it.each(
+  words('请假 列席 缺席 因病请假').flatMap((said) => [
+    `出席：王建国、李秀英，陈静、周敏（${said}）`,
+    `出席：王建国、李秀英  陈静、周敏（${said}）`,
+    `出席：王建国、李秀英\t陈静、周敏（${said}）`,
+    `出席：王建国、李秀英，\n陈静、周敏（${said}）`,
+    `出席：王建国、李秀英，陈静 周敏（${said}）`,
+    `王建国、李秀英，陈静、周敏（${said}），赵明`,
+    `陈静、周敏（${said}）\n出席：王建国、李秀英`,
+    `陈静、周敏（${said}） 出席：王建国、李秀英`,
+    `陈静、周敏（${said}）\n王建国、李秀英`,
+  ]),
+)('of several whom a mark sets apart is asked: %j', isAsked)
+it.each([
+  '王建国、李秀英，陈静（请假）',
+  '王建国，李秀英，陈静（请假）',
+  '王建国  李秀英  陈静（请假）',
+  '出席：王建国、李秀英、陈静（请假）',
+  '出席：王建国、李秀英，陈 静（请假）',
+  '出席：王建国、李秀英，赵明（列席），陈静（请假）',
+  '出席：王建国、李秀英  缺席：陈静（因病）',
+  '王建国、陈静（请假）、李秀英\n列席：赵明',
+])('of one is read: %j', (text) => {
+  const { wrong, names, absent } = readPeople(text)
+  expect([wrong, names.toSorted(), absent]).toEqual([undefined, ['李秀英', '王建国', '陈静'], ['陈静']])
+})
+it('stands behind every one of several', () =>
+  expect(readPeople('出席：王建国、李秀英，陈静（请假）、周敏 （请假）')).toEqual({
+    ...{ names: ['王建国', '李秀英', '陈静', '周敏'], absent: ['陈静', '周敏'], beside: [] },
+  }))
+
 describe('behind 请假：', () => {
   it.each(
     words(

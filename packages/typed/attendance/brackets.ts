@@ -2,13 +2,48 @@
 import { seenOf } from '../line.ts'
 import { tidyName } from '../names.ts'
 import { ofWhich } from './asked.ts'
-import { groupBefore } from './labels.ts'
+import { groupBefore, groupOf } from './labels.ts'
 
 const BRACKET =
   /(?<open>[(（［[【〔〖])(?<said>[^()（）［］[\]【】〔〕〖〗\n]{2,20})[)）］\]】〕〗](?<behind>[^\S\n]*)(?=[:：]?[^\S\n]*(?:(?:\(?\d{1,2}[).、]?[^\S\n]*)?[\p{L}]|$))/gu
 
-/** Why the text cannot be read: 王建国（请假）陈静, 【出席】王建国 【请假】陈静. */
-export function whyBrackets(text: string): string | undefined {
+/** Why the text cannot be read: 王建国（请假）陈静, 【出席】王建国 【请假】陈静, 王建国，李秀英、陈静（请假）. */
+export const whyBrackets = (text: string): string | undefined => whyBefore(text) ?? whyOfSome(text)
+
+/** A list goes on in the next line behind a mark. */
+const GOES_ON = /(?<=[、，,])\s*\n\s*/gu
+const LABEL = /([^\s、，,。；;:：]*)[:：]/u
+/** What sets some names of a list apart from the others; 张  磊 is one name. */
+const APART = /[，,\t]|(?<=[\p{Script=Han}）)]{2})[^\S\n]{2,}(?=[\p{Script=Han}]{2})/u
+/** Behind another name: of 马 超（请假） there is one. */
+const OF_LAST =
+  /(?:、|(?<=(?:^|\s)[\p{Script=Han}]{2,3})[^\S\n]+(?=[\p{Script=Han}]{2}))[^、（(]+[（(]([^（）()]{2,8})[)）]\s*$/u
+
+/** 王建国、李秀英，陈静、周敏（请假）: the bracket may be said of all whom a mark sets apart. */
+function whyOfSome(text: string): string | undefined {
+  for (const sentence of seenOf(text.normalize('NFC'))
+    .replace(GOES_ON, '')
+    .split(/[\n。；;]/u)) {
+    // Names before any label, and then each label with its names.
+    const [first = '', ...rest] = sentence.split(LABEL)
+    const lists = [['', first], ...rest.flatMap((label, at) => (at % 2 === 0 ? [[label, rest[at + 1] ?? '']] : []))]
+    for (const [label = '', names = ''] of lists) {
+      const groups = names.split(APART).filter((one) => one.trim() !== '')
+      for (const group of groups.length > 1 ? groups : []) {
+        const [, said = ''] = OF_LAST.exec(group) ?? []
+        const of = groupOf(tidyName(said))
+        const isOfEach = group
+          .trim()
+          .split(/、|\s+(?![（(])/u)
+          .every((one) => /[)）]$/u.test(one))
+        if (of !== undefined && of !== groupBefore(tidyName(label)) && !isOfEach) return ofWhich(said, group.trim())
+      }
+    }
+  }
+  return undefined
+}
+
+function whyBefore(text: string): string | undefined {
   for (const line of seenOf(text.normalize('NFKC')).split('\n'))
     for (const { 0: all, index, groups = {} } of line.matchAll(BRACKET)) {
       const { open = '', said = '', behind = '' } = groups

@@ -94,14 +94,16 @@ export function hearBrackets(
   said: string,
 ): void {
   const { clause, told } = reading
-  // Whoever is named in the same clause behind 何英（请假） leaves the bracket with her.
+  // Whoever is named in the same clause behind 何英（请假） leaves the bracket with her; 出席： below it heads all others.
   if (found > 0) {
-    if (reading.behind && !clause.first && !clause.labelled) reading.wrong.push(reading.behind)
+    if (reading.behind && !(clause.first && !clause.labelled) && reading.group === 'present')
+      reading.wrong.push(reading.behind)
     reading.behind = undefined
   }
   if (found > 1 || group === undefined) told.others ||= found > 0 && reading.group === 'present'
   if (group === 'present') told.present ??= ofWhich(note, said)
-  if (group === 'absent' && clause.first && !clause.labelled && clause.names > 1) reading.behind = ofWhich(note, said)
+  if ((group === 'absent' || group === 'beside') && clause.first && !clause.labelled && clause.names > 1)
+    reading.behind = ofWhich(note, said)
 }
 
 /** What is known only at the end. */
