@@ -1,16 +1,17 @@
 /** Blanks of a template that nobody filled in, inside a text: 〔2018〕　号, 第　次, ____年, 关于××的通知, 请输入标题. */
 import { OFTEN } from '../surnames.ts'
+import { headsNothing } from './headings.ts'
 
 const HAN = '[\\p{Script=Han}]'
 /** What stands in a blank: nothing, or marks for it. */
-const X = '×✕xXｘＸ'
-const BLANK = `[\\s${X}_＿○◯△□*…]*`
+const X = '×xX'
+const BLANK = `[\\s${X}_○△□*…]*`
 const SOME = BLANK.replace(/\*$/, '+')
 const MARKED = SOME.replace('\\s', '')
 const NUMERAL = '\\d〇○零一二三四五六七八九十百'
 const WHAT = '标题|题目|名称|文号|编号|内容|机关|单位|日期|时间|地点|位置|姓名|会议|正文|文字|次数|年份|年度|网址|链接'
-const OPEN = '[（(【〔[［<〈《{｛]'
-const CLOSE = '[）)】〕\\]］>〉》}｝]'
+const OPEN = '[(【〔[<〈《{]'
+const CLOSE = '[)】〕\\]>〉》}]'
 /** Two blanks, or one as wide as a character: nobody sets them between two characters of a sentence but for what is to stand there. */
 const WIDE = '(?:[^\\S\\n]{2,}|[\\u3000\\t])'
 /** Of no innocent use; 请在（ ）内打勾 speaks of them. */
@@ -22,54 +23,56 @@ const DAY_ALONE = '日(?!\\s*(?:常(?![务委])|[志程期均益用]|报(?![送�
 /** Wherever it stands, also where somebody says why: nobody writes so of anything. */
 const ALWAYS = [
   `${OPEN}(?:19|20)\\d{2}${CLOSE}第?(?:${BLANK}|[^\\p{L}\\p{N}]*)号`,
-  `(?:19|20)[\\d${X}_＿○◯*]?${MARKED}(?=\\s*[年〕\\]])`,
+  `(?:19|20)[\\d${X}_○*]?${MARKED}(?=\\s*[年〕\\]])`,
   // 20  年度, 202 年度, 二〇  年度; 近20 年 is how long.
   `${YEAR}(?:[1-9一二三四五六七八九]\\s+年|${WIDE}年| 年(?=[度第公常会]|\\s*[月\\d]))`,
   EMPTY,
   '第[-—#.]+[号次届年期回批项条版]',
   `〔(?:(?:19|20)\\d?)?${BLANK}〕|第(?:\\s+|${MARKED})[号次届年期季回批版](?!${HAN}*第)|第(?:号|次|届)(?=常务|会议|全体|专题|$)`,
-  '[_＿]{2,}(?![A-Za-z0-9])',
+  '_{2,}(?![A-Za-z0-9])',
   // 2018年　月　日; 出生年月日 are words.
   `(?:\\d年${BLANK}|年${SOME})月${BLANK}日`,
   // 6月 日召开, 6月×日, 会议 月 日, 2018年 月收到, 于 月15日, ×月.
   `[${NUMERAL}]\\s?月${BLANK}${DAY_ALONE}|[至到]\\s+${DAY_ALONE}|(?<![${NUMERAL}每本当上下该个两\\s])\\s+月\\s+${DAY_ALONE}|\\d年\\s+月(?![度报均考])`,
-  `(?:\\s{2,}|\u3000|[于在至到年] )(?:月\\d{1,2}日|年\\d{1,2}月)|(?<![A-Za-z×✕])[${X}]+月(?=[\\d×✕xXｘＸ日底初末])`,
+  `(?:\\s{2,}|\u3000|[于在至到年] )(?:月\\d{1,2}日|年\\d{1,2}月)|(?<![A-Za-z×])[${X}]+月(?=[\\d×xX日底初末])`,
 ]
-const STOP = '[\\n，,。\\uFF1B;]'
+const STOP = '[\\n,。;]'
 /** Where a number, a name or a reason would stand between its words. */
-const ENDS = '(?=$|[\\s，,、。\\uFF1B;）)起内以])'
+const ENDS = '(?=$|[\\s,、。;)起内以])'
 /** 王××, 皖F×××, ××建材公司: who shall not be named. */
-const HIDDEN = `(?<![${OFTEN}A-Za-z\\d×*某])(?:[×✕]{2,}|[xXｘＸ]{2,}(?![A-Za-z\\d]))`
+const HIDDEN = `(?<![${OFTEN}A-Za-z\\d×*某])(?:×{2,}|[xX]{2,}(?![A-Za-z\\d]))`
 /** By when, how many, which of these: nobody quotes these, and whoever speaks of somebody's blanks has no such own. */
-const DAY = `[\\d${X}_＿○◯]{0,4}\\s*`
-const UNIT = `万?(?:个?工作日|[分元天年月日件人次个户票份项页处宗条%％‰])${ENDS}`
+const DAY = `[\\d${X}_○]{0,4}\\s*`
+/** What is counted by a number before it. */
+const NUMBERED = '(?:万?[元票]|[分份件个处项人户页天]|个?工作日)'
+const UNIT = `(?:${NUMBERED}|[年月日次宗条%‰])${ENDS}`
 /** 收到通知后  日内, 限 个工作日内. */
 const PERIOD = `(?<=(?![${NUMERAL}])${HAN}|${STOP})(?:[^\\S\\n]+|${MARKED}|${OPEN}\\s*${CLOSE})[^\\S\\n]*(?:个工作日|个?(?:工作)?[日天]之?以?内)(?!瓦)|(?<=[于在限])(?:\\s+|${MARKED})[日天]之?以?前`
 const LATER = '(?:推迟|顺延|延[期长])[到至]?'
 const OWN = [
-  `[于在限至到前请]\\s*(?:${DAY}年)?(?=[^日]{0,9}[${X}_＿○◯\\s])${DAY}月${DAY}日(?:之?以?前|内|止)`,
-  `[于在](?:${MARKED}|\\.{3,}|\\s{2,}|\\s*${OPEN}\\s*(?:日期|时间)?\\s*${CLOSE}\\s*)(?:[号日]|月底)?之?以?前(?=[补报提送完整改交来重])`,
+  `[于在限至到前请]\\s*(?:${DAY}年)?(?=[^日]{0,9}[${X}_○\\s])${DAY}月${DAY}日(?:之?以?前|内|止)`,
+  `[于在](?:${MARKED}|\\.{3,}|\\s{2,})(?:[号日]|月底)?之?以?前(?=[补报提送完整改交来重])`,
   `[于在]\\s+(?:[号日]|月底)(?:之?以?前|内)`,
   PERIOD,
-  `[缺差少](?:\\s+|[_＿×✕]+)(?:[份件个处]|等?材料)`,
-  '因(?:…+|\\.{3,}|\\s+而)(?=退回|不予|未|暂缓|，|$|(?<=[….])原因)|因\\s+原因',
+  `[缺差少](?:\\s+|[_×]+)(?:[份件个处]|等?材料)`,
+  '因\\s+(?:而|原因)|(?:[因于缺]|存在|[根依]据|[按依]照)(?:…|\\.{3,}|。{3,})',
   // How much, when and whom, of what is still to be said.
-  '(?<=[得总]分|应[为得]|[扣加计])(?:\\s+|[_＿×✕]+)分',
+  `(?<=(?![${NUMERAL}两几多各每该本此])${HAN}|[:(])(?:[^\\S\\n]+|[_×]+)${NUMBERED}(?![^\\S\\n])${ENDS}`,
   `(?:改[为到至在]|调整为|定于|${LATER}|延[到至])[^\\S\\n]*(?:${DAY}年)?(?:\\s+|\\s*${MARKED}\\s*)(?:[月日天]|个?工作日)`,
   `${LATER}(?:\\s+|${MARKED})[个年周]|联系[${X}]{2,}`,
-  `(?<=^|[：:]|${STOP})[${X}…]{2,}(?=$|${STOP})`,
-  `${OPEN}\\s*(?:具体|核查|有关|(?<=(?:${HAN}|[，,。])${OPEN}\\s*))(?:内容|事由|情况|原因|理由)\\s*${CLOSE}(?![栏列项])`,
+  `(?<=^|:|${STOP})[${X}…]{2,}(?=$|${STOP})`,
+  `${OPEN}\\s*(?:具体|核查|有关|(?<=(?:${HAN}|[,。])${OPEN}\\s*))(?:内容|事由|情况|原因|理由)\\s*${CLOSE}(?![栏列项])`,
   `(?<=${HAN})${OPEN}请?(?:在此)?(?:填写|写明|注明|输入|填入)${HAN}{0,8}${CLOSE}|^${OPEN}写明${HAN}{2,8}${CLOSE}$`,
   // What leads on to something, and is all there is.
-  `^现?经[^，,。：:\\uFF1B;\\n]{1,20}[，,：:]\\s*(?:[该本你贵反映的]*(?:单位|[局镇乡]|异议|问题|情况|决定|认为))?[，,。：:\\s]*$|如下[，,。：:\\s]*$|[^\\p{L}]${HAN}{0,8}[：:]$`,
+  `^现?经[^,。:;\\n]{1,20}[,:]\\s*(?:[该本你贵反映的]*(?:单位|[局镇乡]|异议|问题|情况|决定|认为))?[,。:\\s]*$`,
 ]
 /** □材料不全 □未盖章, 属实□/不属实□, [ ]材料不全 [ ]未盖章, of which none is ticked. */
 const BOX = `(?:[□☐]|(?!《)${OPEN}\\s+${CLOSE})`
 /** ○同意 ○退回 in one line; below one another they are signs of a list. */
-const RING = `(?<![○◯]|${HAN})[○◯]\\s*${HAN}`
+const RING = `(?<!○|${HAN})[○〇]\\s*${HAN}`
 const TO_TICK = new RegExp(`${BOX}(?:(?!${HAN}).)*${HAN}.*${BOX}|${RING}[^\\n]*${RING}`, 'su')
-const TICKED = /[■☑✓✔√☒▣●◉⊙]|[[［(（]\s*[xX×]\s*[\]］)）]/u
-const IN_BRACKETS = /[[［(（]\s*[✓✔√xX×]\s*[\]］)）]/u
+const TICKED = /[■☑✓✔√☒▣●◉⊙]|[[(]\s*[xX×]\s*[\])]/u
+const IN_BRACKETS = /[[(]\s*[✓✔√xX×]\s*[\])]/u
 /** What wants to be told of what, and whoever may be hidden behind it. */
 const WANTS = '[因于缺差少供交就受]|[虑受]到|补.|说明|存在|符合|具备|[未应须]按|针对|拨打|附[件表]|指标'
 const PARTY = `${HAN}{0,6}(?:公司|企业|[社小园]区|学校|[小中]学|医院|银行)|${HAN}{0,2}[厂店村镇乡路]|[一等诉]|同志|先生|女士|反映|举报|投诉`
@@ -79,34 +82,36 @@ const LAW = `《(?:关于)?${MARKED}(?:[管理实施]*(?:办?法|条例|规定|�
 const REASON = [
   ...ALWAYS,
   // 缺少    佐证材料, 得  分; 联系人    电话： is a column, and 同　意 is set so by everybody.
-  `(?![同不])${HAN}${WIDE}(?:(?!${HAN}{2,8}[：:])${HAN}|(?=[、，,。\\uFF1B;）)]))|[：:）)，,。\\uFF1B;]${WIDE}(?=[、，,。\\uFF1B;])|[：:]${WIDE}(?=${HAN}{1,6}[：:])`,
-  // 得分：  分, （  %）.
-  `[：:（(][^\\S\\n]+${UNIT}`,
+  `(?:(?![同不])${HAN}|“|(?<=(?![件表图])${HAN}[\\d.]*)\\d)${WIDE}(?:(?!${HAN}{2,8}:)(?:${HAN}|“)|(?=[、,。;)]))|[:),。;]${WIDE}(?=[、,。;])|:${WIDE}(?=${HAN}{1,6}:)`,
   // What was to be struck out.
-  `(${HAN}{1,4})(?:[/／|｜][不未]予?\\1|[）)】]?[（(【](?:部分\\1[、，,])?[不未]予?\\1[）)】])|[有是](?:[/／][无否](?!则)|[（(][无否][）)])|[（(][不未][）)]|予以?[/／（(]不予`,
+  `(${HAN}{1,4})(?:[/|][不未]予?\\1|[)】]?[(【](?:部分\\1[、,])?[不未]予?\\1[)】])|[有是](?:/[无否](?!则)|\\([无否]\\))|\\([不未]\\)|予以?[/(]不予`,
+  // 属实、不属实, A.属实 B.不属实; 通过/退回 as all that a clause says.
+  `(?<!${HAN})(?<one>${HAN}{2,4})(?:[、/|]|\\s*(?:[B-D②2][.、]?)?\\s*)[不未]予?\\k<one>(?!${HAN})`,
+  `(?<=^|:|${STOP})(?:${HAN}{2}[/|]${HAN}{2}|${HAN}{3}[/|]${HAN}{3})(?=$|[/|]|${STOP})|^[○〇]\\s*${HAN}{1,6}$`,
+  // 延期至（日期）, 由（单位）负责.
+  `(?<=[于在至到由按照据以与向因将为《])\\(${HAN}{0,4}(?:日期|时间|地点|单位|部门|机关|文件名?|名称|姓名|文号|金额|数量)\\)(?![栏列项])`,
   // 第X项 is whichever it may be, and 次第, 等第 are words.
-  `第(?:[×✕_＿○◯△*…?？]+|[${X}]{2,})[项条款页号次期]|第[${X}]页|(?<![次等及门])第(?:\\s+(?![${NUMERAL}甲乙])(?=${HAN}|${STOP})|[${X}]+(?=[季名]|$|${STOP}))`,
+  `第(?:[×_○△*…?]+|[${X}]{2,})[项条款页号次期]|第[${X}]页|(?<![次等及门])第(?:\\s+(?![${NUMERAL}甲乙])(?=${HAN}|${STOP})|[${X}]+(?=[季名]|$|${STOP}))`,
   // 持证率  %, 罚款XX元, 同意X票, 走访X户群众, XX号文件.
-  `(?<=${HAN})\\s+[%％‰]|[款以意对权成纳额]\\s+万?[元票]|[为占达][%％]`,
-  `(?<![第${OFTEN}A-Za-z${NUMERAL}×✕某])(?:[${X}]|(?<=${HAN}[*＊○]*)[*＊○NＮ]){1,3}(?:[份次季件页%％‰]|万?元(?!旦)|票(?!据)|个(?!体)|处(?![罚理长分置])|分(?!(?![低高未])${HAN})|条(?![例形])|项(?!目)|[天日人名户家号](?=$|${STOP}|[未没无内前后群企执文]))`,
+  `(?<=${HAN}|[:(])[^\\S\\n]+(?:[%‰]|万?元(?!旦))|[为占达]%`,
+  `(?<![第${OFTEN}A-Za-z${NUMERAL}×某])(?:[${X}]|(?<=${HAN}[*○]*)[*○N]){1,3}(?:[份次季件页%‰]|万?元(?!旦)|票(?!据)|个(?!体)|处(?![罚理长分置])|分(?!(?![低高未])${HAN})|条(?![例形])|项(?!目)|[天日人名户家号](?=$|${STOP}|[未没无内前后群企执文]))`,
   // 因XXX退回, 缺少XX证明, 附件XX; ××公司 is who shall not be named.
-  `(?<=${WANTS})(?:[×✕*＊]{2,}|[xXｘＸ]{2,}(?![A-Za-z\\d]))(?!${PARTY}|[${X}])`,
+  `(?<=${WANTS})(?:[×*]{2,}|[xX]{2,}(?![A-Za-z\\d]))(?!${PARTY}|[${X}])`,
   // 根据××文件; of whose complaint it was nobody need say.
   `(?:[根依]据|[依按参]照|违反了?)[${X}]{2,}(?!${HAN}{0,4}(?:反映|举报|投诉|申[请诉]))|[与向找由经请报][${X}]+(?=同志|会议|[县市区局]|单位|部门|联系|反映|负责)`,
   // 编号为 的案卷.
   '[为是]\\s(?:的(?![确士])|等(?![级待候次]))',
   `${OPEN}(?:${HAN}{2})?单位[名全]称${CLOSE}(?![栏处列项])`,
-  `[{｛<＜]${HAN}{0,4}(?:${WHAT})${HAN}{0,2}[}｝>＞]`,
+  `[{<]${HAN}{0,4}(?:${WHAT})${HAN}{0,2}[}>]`,
   LAW,
   // What says that there is no reason, and what counts reasons without one.
-  `(?<!其[他它])[理原事][由因][：:]\\s*(?:暂?无|没有|略)(?!${HAN})|一是(?=[\\s\\uFF1B;。，,]*(?:二是|$))|[二三四五]是(?=\\s*(?:[\\uFF1B;。]|$))`,
-  `(?<=[评定得扣加核计为满打])\\s+分${ENDS}`,
+  `(?<!其[他它])[理原事][由因]:\\s*(?:暂?无|没有|略)(?!${HAN})|一是(?=[\\s;。,]*(?:二是|$))|[二三四五]是(?=\\s*(?:[;。]|$))`,
   // 1.  ; 2.
-  '(?:(?<![\\d.\\p{Script=Han}])[1-9][.．、)）](?=\\s*[\\s\\uFF1B;。]\\s*[2-9])|[\\uFF1B;。\\s][2-9](?=[.．、)）]\\s*(?:[\\uFF1B;。，,\\n]|$)))',
+  '(?:(?<![\\d.\\p{Script=Han}])[1-9][.、)](?=\\s*[\\s;。]\\s*[2-9])|[;。\\s][2-9](?=[.、)]\\s*(?:[;。,\\n]|$)))',
   // Whom it may hide is somebody's own affair; what it leaves out of a reason is not.
   `${HIDDEN}(?=原因|理由|事由|条款|[年月日条天]|项(?!目)|个?工作日)|(?<=同意|推荐|核对)${HIDDEN}`,
 ]
-const NTH = '第[NnＮｎ][号次届年期回批项条版]'
+const NTH = '第[Nn][号次届年期回批项条版]'
 const OF_AN_ITEM = `第(?:\\s+|${MARKED})[项条]`
 const TEXT = [...ALWAYS, PERIOD, OF_AN_ITEM, NTH, HIDDEN]
 const LINE = [
@@ -114,17 +119,17 @@ const LINE = [
   OF_AN_ITEM,
   NTH,
   // 3×3 is none.
-  '(?<!\\d ?)[×✕]+|[×✕]+(?! ?\\d)',
-  '(?<![A-Za-z])[xXｘＸ]{2,}(?![A-Za-z])|[xXｘＸ](?=[县市区镇乡年月]$)',
-  `(?<![${NUMERAL}])[○◯△●]{2,}|[*＊]{2,}|(?<=${HAN})[_＿](?=${HAN}|$)`,
+  '(?<!\\d ?)×+|×+(?! ?\\d)',
+  '(?<![A-Za-z])[xX]{2,}(?![A-Za-z])|[xX](?=[县市区镇乡年月]$)',
+  `(?<![${NUMERAL}])[○△●]{2,}|\\*{2,}|(?<=${HAN})_(?=${HAN}|$)`,
   // A blank that was left: a line has one blank for several.
   `(?<=(?![${NUMERAL}])${HAN}) (?:年度?(?=${HAN}|$)|月 ?日|号$|次(?=常务|全体|专题|会议|扩大|办公)|届|个(?=单位|乡镇)|等 ?个?单位)`,
-  `[〔[［]\\s*(?:19|20)\\d?${BLANK}[〕\\]］]`,
+  `[〔[]\\s*(?:19|20)\\d?${BLANK}[〕\\]]`,
   // What is to stand there: （机关名称）, [年份].
   `^${OPEN}(?:${WHAT})+${CLOSE}$|${OPEN}(?:${HAN}{2,4}名称|${HAN}{0,4}(?:标题|文号|编号|姓名|网址)|年份|日期)${CLOSE}`,
-  `[【[［<〈{｛](?:${WHAT})+[】\\]］>〉}｝]`,
-  '(?<![A-Za-z\\d])[xXｘＸ×NnＮ](?=[届次])|某某(?:创建|示范|年度|活动|单位|会议|项目|工作|通知)',
-  '^(?:https?|HTTPS?)[:：]?[/／]*(?:www[.．]?)?$|^www[.．]?$',
+  `[【[<〈{](?:${WHAT})+[】\\]>〉}]`,
+  '(?<![A-Za-z\\d])[xX×Nn](?=[届次])|某某(?:创建|示范|年度|活动|单位|会议|项目|工作|通知)',
+  '^(?:https?|HTTPS?):?/*(?:www[.]?)?$|^www[.]?$',
   '关于(?:\\s*|…+|\\.{3,}|—+)的?(?:通知|公告|公示|通报|意见|决定|批复|请示|报告|函)$',
   `(?:^|请|${OPEN})请?(?:在?此处?|在这里)?(?:[输键]入|填[写入]?|选择)${HAN}{0,4}?(?:${WHAT})+(?=${CLOSE}|$)`,
   `(?:^|${OPEN}|${WHAT})(?:待|未)(?:[确明]?[定确]|补充?|填写?|发[文布]?|公[布开]|刊登|张贴|编号?)(?=${CLOSE}|$)`,
@@ -135,12 +140,23 @@ const [EMPTIES, BLANKS] = [new RegExp(EMPTY, 'gu'), new RegExp(WIDE, 'gu')]
 /** What parts columns; a unit behind it lacks its number. */
 const GAPS = new RegExp(`${WIDE}(?![^\\S\\n]*${UNIT})`, 'gu')
 
+/** One form of each mark, in as many characters. */
+const half = (text: string): string =>
+  text.replace(/[！-～✕◯]/gu, (one) =>
+    one === '✕' ? '×' : one === '◯' ? '○' : String.fromCharCode(one.charCodeAt(0) - 0xfee0),
+  )
 /** Where one pair of brackets has a tick, those without one were read. */
-const withoutUnticked = (text: string): string => (IN_BRACKETS.test(text) ? text.replace(EMPTIES, '√') : text)
+const withoutUnticked = (text: string): string =>
+  IN_BRACKETS.test(text) ? text.replace(EMPTIES, ({ length }) => '√'.repeat(length)) : text
+/** What a pattern finds in it, as it stands there. */
+function foundIn(text: string, pattern: RegExp | undefined): string | undefined {
+  const found = pattern?.exec(withoutUnticked(half(text)))
+  return found ? text.slice(found.index, found.index + found[0].length) : undefined
+}
 
 /** The blank that was not filled in, as it stands there. @param isLine a title, a number, an organ, a place */
 export const unfilledIn = (text: string, isLine: boolean): string | undefined =>
-  (isLine ? IN_LINE : IN_TEXT)?.exec(withoutUnticked(text))?.[0]
+  foundIn(text, isLine ? IN_LINE : IN_TEXT)
 
 /** What is quoted, and titles; 《　》 and “　” are none. */
 const QUOTED =
@@ -171,10 +187,12 @@ function withoutColumns(text: string): string {
     )
     .join('\n')
 }
+const SPACED = /(?<=[\p{Script=Han}])[^\S\n]*([×✕xXｘＸ*＊]{2,})[^\S\n]*(?=[\p{Script=Han}])/gu
 /** The same where somebody says why. */
 export function unfilledInReason(typed: string): string | undefined {
-  const text = withoutColumns(typed)
+  // 因 XX 退回.
+  const text = withoutColumns(typed.replace(SPACED, '$1'))
   const said = withoutQuoted(text)
-  if (!TICKED.test(said) && TO_TICK.test(said)) return '□'
-  return (IN_REASON?.exec(withoutUnticked(ownWords(text))) ?? IN_OWN?.exec(said))?.[0]
+  if (!TICKED.test(half(said)) && TO_TICK.test(half(said))) return '□'
+  return foundIn(ownWords(text), IN_REASON) ?? foundIn(said, IN_OWN) ?? headsNothing(said)
 }
