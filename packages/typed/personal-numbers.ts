@@ -111,8 +111,14 @@ const OF_A_PAPER =
 const HAS_NONE = /(?:[没未漏][有写填编]|丢失|缺|空白|不清)[\p{Script=Han}]{0,6}$/u
 /** Numbers of papers begin with their province and city, of which these begin as mobile numbers do: 河北, 山西, 内蒙古. */
 const OF_A_PROVINCE = /^(?:13(?:0[1-9]|1[01])|14(?:0\d|1[01])|15(?:0\d|2[259]))/
+const [MONTH, DAY] = ['(?:0[1-9]|1[0-2])', '(?:0[1-9]|[12]\\d|3[01])']
 /** Several may stand without anything between. */
-const IDENTITY = /^(?:[1-8]\d{5}(?:18|19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXx])+(?:\d{2})?$/
+const IDENTITY = new RegExp(`^(?:[1-8]\\d{5}(?:18|19|20)\\d\\d${MONTH}${DAY}\\d{3}[\\dXx])+(?:\\d{2})?$`)
+/** Of fifteen digits, which many numbers have: a word before it says what it is. */
+const OLD_IDENTITY = new RegExp(`^[1-8]\\d{7}${MONTH}${DAY}\\d{3}$`)
+const OF_A_PERSON = /身份(?:证|号码)(?:[^\d。\uFF1B\n]|(?<!\d)\d{1,2}[、.)]){0,12}$/u
+/** The twenty digits of an invoice. */
+const OF_AN_INVOICE = /票[^\d。\n]{0,6}$/u
 
 /** Of several beside one another each begins as the first does: one that does not is a telephone. */
 function isOfPaper(number: string, { text, from }: Pick<Runs, 'text' | 'from'>): boolean {
@@ -137,6 +143,7 @@ function isMobile({ runs, joined, isSet, whole, ...place }: Runs): boolean {
   // 罚款15600000000元: a sum so great is a round one.
   if (runs.length === 1)
     return (
+      !/(?:挂号|邮件|快递)\D{0,6}[A-Z]{2}$/u.test(before) &&
       (!isOfPaper(joined, place) || /^[（(](?:手机|电话|联系)/u.test(after)) &&
       !(joined.endsWith('0000') && /^元(?![旦月宵先女同])/u.test(after))
     )
@@ -152,7 +159,10 @@ function isMobile({ runs, joined, isSet, whole, ...place }: Runs): boolean {
   if (WITH_DECIMALS.test(between)) return false
   const mayBeCounts = COUNTS.test(between) && !OF_A_TELEPHONE.test(before)
   if (mayBeCounts && isRow(place)) return false
+  // 手机139 557 12345, whatever is behind it.
+  if (/手机\D{0,3}$/u.test(before)) return true
   const isCount = COUNTED.test(after.trimStart())
+  if (isCount && mayBeCounts && /分别\D{0,4}$/u.test(before)) return false
   // 150 1600 1700 家: round numbers side by side, and what they count.
   if (isCount && groups.length === 3 && groups.every((one) => one.endsWith('0')) && !/[-.]/.test(between)) return false
   if (SAID.test(lengths)) return isSet || !isCount
@@ -164,9 +174,11 @@ const OF_A_CASE =
   /(?:(?<!证件?|证书|身份|[人员民童生籍种户保])(?:编[号码]|受理号|登记号|单号|流水号)|许可证编?号)[为是：: ]{0,2}\d{6}20[12]/u
 /** By its day of birth: eighteen digits without one are a unit's code, and 110100202、110100203 two numbers of papers. */
 const isIdentity = ({ joined, runs: [one, other, ...more], isSet, text, from }: Runs): boolean =>
-  IDENTITY.test(joined) &&
-  !(joined.length === 18 && OF_A_CASE.test(text.slice(Math.max(0, from - 9), from) + joined)) &&
-  (isSet || more.length > 0 || one?.length !== other?.length)
+  (IDENTITY.test(joined) &&
+    !(joined.length === 18 && OF_A_CASE.test(text.slice(Math.max(0, from - 9), from) + joined)) &&
+    !(joined.length === 20 && OF_AN_INVOICE.test(text.slice(0, from))) &&
+    (isSet || more.length > 0 || one?.length !== other?.length)) ||
+  (isSet && OLD_IDENTITY.test(joined) && OF_A_PERSON.test(text.slice(Math.max(0, from - 30), from)))
 
 /** With its area in whatever way it is set apart. */
 const LANDLINE = /^(?:0|(?:00)?860?)[1-9]\d{1,2}[2-9]\d{6,7}$/
@@ -202,7 +214,6 @@ const withoutLoneSigns = (text: string): string => text.replace(LONE_SIGN, APART
 const withoutListNumbers = (text: string): string =>
   text.replace(SIGNS, APART).replace(UNSEEN, APART).replace(WIDTH, APART)
 
-const [MONTH, DAY] = ['(?:0[1-9]|1[0-2])', '(?:0[1-9]|[12]\\d|3[01])']
 const DATE = `(?:18|19|20)\\d\\d${MONTH}${DAY}`
 const ONE_IDENTITY = `[1-8]\\d{5}${DATE}\\d{3}[\\dXx]`
 /** What begins as a day and an hour do is the number of a paper: 181220153000… */
@@ -214,12 +225,11 @@ const OTHER = `${ONE_LANDLINE}|${ONE_LOCAL}|${DATE}|[0-8]\\d{5}`
 const ANY = `1[3-9]\\d{9}|${OTHER}`
 /** 执业证号13413200510345678: a lawyer's, by the province, the year of the first licence, its kind and who has it. */
 const [LAWYER, ONE_LICENCE] = ['(?:执业|律师)[^\\d。\\uFF1B\\n]{0,10}', '1[1-6]\\d{3}(?:19|20)\\d{10}(?!\\d)']
-/** Numbers of two kinds with nothing between; 身份证 of fifteen digits, which many numbers have, says what it is. */
+/** Numbers of two kinds with nothing between. */
 const GLUED = new RegExp(
   [
     `(?<!\\d)(?!(?<=${LAWYER})${ONE_LICENCE})(?:${ONE_IDENTITY}(?:${ANY})|(?:${ANY})${ONE_IDENTITY}|${ONE_MOBILE}(?:${OTHER})|(?:${DATE}(?!1[3-9][0-5]\\d[0-5]\\d)|${ONE_LOCAL})${ONE_MOBILE}|${ONE_LANDLINE}1[3-9]\\d{9})(?!\\d)`,
     '邮政?[编码]码?[^\\d。\\uFF1B\\n]{0,4}\\d{6}1[3-9]\\d{9}(?!\\d)',
-    `身份(?:证|号码)(?:[^\\d。\\uFF1B\\n]|(?<!\\d)\\d{1,2}[、.)]){0,12}[1-8]\\d{7}${MONTH}${DAY}\\d{3}(?!\\d)`,
   ].join('|'),
   'u',
 )
