@@ -232,3 +232,12 @@ it('reads no minutes as a list of names', () => {
   })
   expect(readPeople('\n'.repeat(20_000))).toEqual({ names: [], absent: [], beside: [] })
 })
+
+it.each(['王伟、王书记', '王书记、李县长、王伟', '出席：陈静、周书记\n请假：周明', '出席：陈静、李县长\n列席：李强'])(
+  'asks whether somebody is named twice, by name and by office: %j',
+  (text) => expect(readPeople(text).wrong).toMatch(/可能就是“.+”；是同一个人的，请只留一个/u),
+)
+it.each(['王书记、李县长、陈静', '王书记、王县长', '出席：王伟\n列席：李书记'])(
+  'takes %j for several persons',
+  (text) => expect(readPeople(text)).not.toHaveProperty('wrong'),
+)

@@ -8,7 +8,7 @@ import { heardIn } from './attendance/heard.ts'
 import { countIn, fusedIn, groupBefore, groupOf, isNoun, withLabelColons } from './attendance/labels.ts'
 import { whyNumbers } from './attendance/list-numbers.ts'
 import { namesOf, whyNotOne } from './attendance/names-of.ts'
-import { withNone } from './attendance/none.ts'
+import { withNone, writtenOut } from './attendance/none.ts'
 import { saysNothing } from './attendance/notes.ts'
 import { closeReading, headByNumber, hearBrackets, newReading, openLabel, type Reading } from './attendance/reading.ts'
 import { whySetApart } from './attendance/set-apart.ts'
@@ -16,6 +16,7 @@ import { whySigns, withoutTicks } from './attendance/signs.ts'
 import { isUnitOf, namesOfUnit, STATED, unitBefore } from './attendance/units-noted.ts'
 import { seenOf } from './line.ts'
 import { eachOnce, nameKey, tidyName } from './names.ts'
+import { isBySurname } from './no-persons.ts'
 import { mayBeSame, maySayWhyAway, NAME_NOTE, UNIT_NOTE } from './person.ts'
 import { type Piece, piecesOf } from './pieces.ts'
 import { whyStopped } from './single-names.ts'
@@ -45,7 +46,7 @@ export function readPeople(text: string, units: readonly string[] = []): People 
 type Found = Omit<People, 'wrong'> & { readonly wrong: readonly string[] }
 
 function peopleIn(typed: string, units: readonly string[]): Found {
-  const text = withoutTicks(typed)
+  const text = writtenOut(withoutTicks(typed))
   if (text.length > MOST_IN_LIST && !isBlank(text))
     return {
       ...{ names: [], absent: [], beside: [] },
@@ -81,6 +82,7 @@ function peopleIn(typed: string, units: readonly string[]): Found {
     ...(reading.wrong.length > 0 ? reading.wrong : wrongCounts),
     ...twice(present, absent, '既列为出席，又列为请假或缺席'),
     ...twice(beside, inOrder, '既列为列席，又列为出席或请假人员'),
+    ...whyBySurname([...inOrder, ...beside]),
     // Nobody but whoever typed it knows whether it is one person.
     ...[present, absent]
       .flatMap((some) => eachOnce(some.filter((one, at) => some.slice(0, at).some((other) => mayBeSame(one, other)))))
@@ -96,6 +98,13 @@ function peopleIn(typed: string, units: readonly string[]): Found {
     wrong,
   }
 }
+
+/** 王书记 beside 王伟. */
+const whyBySurname = (names: readonly string[]): readonly string[] =>
+  names.filter(isBySurname).flatMap((called) => {
+    const other = names.find((one) => one[0] === called[0] && !isBySurname(one))
+    return other ? [`“${called}”可能就是“${other}”；是同一个人的，请只留一个，不是的，请把“${called}”写成姓名`] : []
+  })
 
 const OF_ATTENDANCE = /请假|缺席|[出列]席|[到参与未]会/u
 /** Names alone: a field that asks for nothing else takes no labels, and whoever fills it in is told nothing of them. */
@@ -240,7 +249,9 @@ function takeNoted(said: string, notes: readonly string[], reading: Reading): vo
   reading.clause.names += found.length
   hearBrackets(reading, found.length, group, note ?? '', tidyName(said))
   const ofSeveral = found.length + before > 1 && group !== undefined && group !== 'other'
-  if (ofSeveral && (group === 'present' || !(reading.clause.first || reading.clause.labelled))) {
+  // 王伟（到会）、李娜（到会）: whoever has none is asked of at the end.
+  const isOfEach = group === 'present' && reading.group === 'present' && found.length === 1
+  if (ofSeveral && !isOfEach && (group === 'present' || !(reading.clause.first || reading.clause.labelled))) {
     reading.wrong.push(ofWhich(note ?? '', tidyName(said)))
     return
   }

@@ -20,6 +20,16 @@ const IN_LINE = new RegExp(
 )
 const NUMBER = /^(?:[（(][\d一二三四五六七八九十]+[)）]|\d+[.．)）])\s*/u
 
+/** （无）; 无 and in the same line another label. */
+const IN_BRACKETS = /(?<=[:：][^\S\n]*)[（(]((?:暂)?无)[)）]/gu
+const BEFORE_LABEL = /(?<=[:：][^\S\n]*(?:(?:暂)?无|没有))[^\S\n]+(?=[^\s:：、，,。；;]{2,8}[:：])/gu
+const ARRIVED = /(?<=[（(])已?到(?=[)）])/gu
+/** 孙丽华. at the end of a list; elsewhere a dot may be one of a name. */
+const LAST_DOT = /(?<=[\p{Script=Han}])[.．](?=\s*(?:$|\n[^\n:：]{2,12}[:：]))/gu
+/** Short forms of minutes, written out. */
+export const writtenOut = (text: string): string =>
+  text.replace(IN_BRACKETS, '$1').replace(BEFORE_LABEL, '\n').replace(ARRIVED, '到会').replace(LAST_DOT, '。')
+
 /** The text with 无 for them: whoever is named below is not taken for one of those. */
 export function withNone(text: string): string {
   // Blanks that nobody sees say it only where other labels have names in their line.

@@ -2,6 +2,7 @@
 
 import { isAsHeard } from '../dotted.ts'
 import { tidyLine } from '../line.ts'
+import { isBySurname } from '../no-persons.ts'
 import { isAlone, isNoted, NAME_NOTE, withoutNote, withoutUnit } from '../person.ts'
 import { NEXT, OTHERS } from '../rare-surnames.ts'
 import { isPlaceholder, whyNoName } from '../says/no-names.ts'
@@ -22,7 +23,7 @@ const AND_OTHERS = /等(?:[\d０-９一二三四五六七八九十百几数多]*
 
 /** Whoever is no person: an enterprise, a body of neighbours, a unit. */
 const PARTY =
-  /^(?![一某这那本该几][家个]|有关|相关|上述|当地).{2,}(?:公司|企业|集团|店|厂|社|行|门市部|营业部|服务部|馆|所|站|场|中心|超市|酒楼|饭店|宾馆|基地|工作室|学校|[小中大]学|学院|幼儿园|医院|铺|坊|[网酒]吧|[饭山]庄|门诊|[员业商协学联工农总][委主]?会|委员会|合作社|农场|林场|诊所|药房|大队|村民小组|居民小组|党[支总]部|(?<=[\d号一二三四五六七八九十])[楼栋幢]|(?<=村第?[\d一二三四五六七八九十]{1,2})组|项目部|经营部|[局委办府镇乡院厅])$/u
+  /^(?![一某这那本该几][家个]|有关|相关|上述|当地).{2,}(?:公司|企业|集团|店|厂|社|行|门市部|营业部|服务部|馆|所|站|场|中心|超市|酒楼|饭店|宾馆|基地|工作室|学校|[小中大]学|学院|幼儿园|医院|铺|坊|[网酒]吧|[饭山]庄|门诊|[员业商协学联工农总][委主]?会|委员会|合作社|农场|林场|诊所|药房|大队|[村居]民小?组|党[支总]部|(?<=[\d号一二三四五六七八九十])[楼栋幢]|(?<=村第?[\d一二三四五六七八九十]{1,2})组|项目部|经营部|[局委办府镇乡院厅])$/u
 const OF_A_PLACE = /（(?!代)[\p{Script=Han}\d]{2,20}(?:[乡村组路街巷庄苑圩]|[社小]区|花园|街道|\d[号栋])）$/u
 /** 张建国夫妇. */
 const SEVERAL = /(?:夫[妇妻]|[一全]家|[父母][子女]|兄[弟妹]|姐[妹弟])[俩两二三四人]*$/u
@@ -32,6 +33,9 @@ const BEHIND =
 const BEFORE = /^.*(?:[民户众者生师人主机县市]|干部|[职员]工|代表|[镇乡村组区]|我[是叫])[:：]?(?=.{2,4}$)/u
 /** 王伟，男，45岁: what no name has in it, whatever is said of it. */
 const MORE = /[，,；;。:：]|\d{5}/u
+/** 王书记, 张村民: of whom there are many; 纪委转办: how it came. */
+const KIND = /^.(?:[村居市农网]民|家长|学生|职工|群众|党员)$/u
+const HOW_IT_CAME = /[转交督批]办$|移[送交]$|[转交批]来$/u
 /** The name alone, where it is one with something beside it. */
 function nameIn(said: string): string | undefined {
   const [first = ''] = said.split(/[，,；;。、\s\d]/u)
@@ -63,7 +67,8 @@ export function whyNoObjector(name: string, unnamed: Unnamed): string | undefine
   if (MORE.test(plain)) return only
   const why = whyNoName(plain)
   if (why) return why.endsWith('请填写真实姓名') ? `${why}，${HOW[unnamed]}` : why
-  if (isSurely(name)) return undefined
+  const isDescribed = !isNoted(name) && (isBySurname(name) || KIND.test(name) || HOW_IT_CAME.test(name))
+  if (!isDescribed && isSurely(name)) return undefined
   if (SEVERAL.test(name)) return several(name)
   return alone
     ? only
