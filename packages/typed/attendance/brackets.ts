@@ -14,7 +14,7 @@ export const whyBrackets = (text: string): string | undefined => whyBefore(text)
 const GOES_ON = /(?<=[、，,])\s*\n\s*/gu
 const LABEL = /([^\s、，,。；;:：]*)[:：]/u
 /** What sets some names of a list apart from the others; 张  磊 is one name. */
-const APART = /[，,\t]|(?<=[\p{Script=Han}）)]{2})[^\S\n]{2,}(?=[\p{Script=Han}]{2})/u
+const APART = /[，,\t/／|｜]|(?<=[\p{Script=Han}）)]{2})[^\S\n]{2,}(?=[\p{Script=Han}]{2})/u
 /** Behind another name: of 马 超（请假） there is one. */
 const OF_LAST =
   /(?:、|(?<=(?:^|\s)[\p{Script=Han}]{2,3})[^\S\n]+(?=[\p{Script=Han}]{2}))[^、（(]+[（(]([^（）()]{2,8})[)）]\s*$/u
