@@ -20,12 +20,21 @@ const COLUMNS_AS_NAMES = ['check-line', 'line-fields', 'read-header', 'read-rost
 const PATTERNS = [
   ...['no-persons', 'no-units', 'sure-names', 'plain-names', 'person'],
   'personal-numbers',
-  ...['says/says', 'says/empty-talk', 'says/unfilled', 'says/no-organs', 'says/found-nothing', 'says/serial'],
+  ...[
+    'says/says',
+    'says/empty-talk',
+    'says/unfilled',
+    'says/no-organs',
+    'says/found-nothing',
+    'says/headings',
+    'says/serial',
+  ],
   ...[
     'unit/words',
     'unit/places',
     'unit/unit-shape',
     'unit/same-unit',
+    'attendance/brackets',
     'attendance/head-counts',
     'attendance/forms',
     'attendance/list-numbers',

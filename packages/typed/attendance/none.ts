@@ -22,7 +22,7 @@ const NUMBER = /^(?:[（(][\d一二三四五六七八九十]+[)）]|\d+[.．)）
 
 /** （无）; 无 and in the same line another label. */
 const IN_BRACKETS = /(?<=[:：][^\S\n]*)[（(]((?:暂)?无)[)）]/gu
-const BEFORE_LABEL = /(?<=[:：][^\S\n]*(?:(?:暂)?无|没有))[^\S\n]+(?=[^\s:：、，,。；;]{2,8}[:：])/gu
+const BEFORE_LABEL = /(?<=[:：][^\S\n]*(?:(?:暂)?无|没有))[^\S\n]+(?=[^\s:：、，,。\uFF1B;]{2,8}[:：])/gu
 const ARRIVED = /(?<=[（(])已?到(?=[)）])/gu
 /** 孙丽华. at the end of a list; elsewhere a dot may be one of a name. */
 const LAST_DOT = /(?<=[\p{Script=Han}])[.．](?=\s*(?:$|\n[^\n:：]{2,12}[:：]))/gu
