@@ -44,8 +44,8 @@ const HIDDEN = `(?<![${OFTEN}A-Za-z\\d×*某])(?:×{2,}|[xX]{2,}(?![A-Za-z\\d]))
 /** By when, how many, which of these: nobody quotes these, and whoever speaks of somebody's blanks has no such own. */
 const DAY = `[\\d${X}_○]{0,4}\\s*`
 /** What is counted by a number before it. */
-const NUMBERED = '(?:万?[元票]|[分份件个处项人户页天]|个?工作日)'
-const UNIT = `(?:${NUMBERED}|[年月日次宗条%‰])${ENDS}`
+const NUMBERED = '(?:万?[元票]|[分份件个处项页天]|个?工作日)'
+const UNIT = `(?:${NUMBERED}|[年月日人户次宗条%‰])${ENDS}`
 /** 收到通知后  日内, 限 个工作日内. */
 const PERIOD = `(?<=(?![${NUMERAL}])${HAN}|${STOP})(?:[^\\S\\n]+|${MARKED}|${OPEN}\\s*${CLOSE})[^\\S\\n]*(?:个工作日|个?(?:工作)?[日天]之?以?内)(?!瓦)|(?<=[于在限])(?:\\s+|${MARKED})[日天]之?以?前`
 const LATER = '(?:推迟|顺延|延[期长])[到至]?'
@@ -87,7 +87,7 @@ const REASON = [
   `(${HAN}{1,4})(?:[/|][不未]予?\\1|[)】]?[(【](?:部分\\1[、,])?[不未]予?\\1[)】])|[有是](?:/[无否](?!则)|\\([无否]\\))|\\([不未]\\)|予以?[/(]不予`,
   // 属实、不属实, A.属实 B.不属实; 通过/退回 as all that a clause says.
   `(?<!${HAN})(?<one>${HAN}{2,4})(?:[、/|]|\\s*(?:[B-D②2][.、]?)?\\s*)[不未]予?\\k<one>(?!${HAN})`,
-  `(?<=^|:|${STOP})(?:${HAN}{2}[/|]${HAN}{2}|${HAN}{3}[/|]${HAN}{3})(?=$|[/|]|${STOP})|^[○〇]\\s*${HAN}{1,6}$`,
+  `(?<=^|[论果见议定]:|${STOP})(?:${HAN}{2}[/|]${HAN}{2}|${HAN}{3}[/|]${HAN}{3})(?=$|[/|]|${STOP})|^[○〇]\\s*${HAN}{1,6}$`,
   // 延期至（日期）, 由（单位）负责.
   `(?<=[于在至到由按照据以与向因将为《])\\(${HAN}{0,4}(?:日期|时间|地点|单位|部门|机关|文件名?|名称|姓名|文号|金额|数量)\\)(?![栏列项])`,
   // 第X项 is whichever it may be, and 次第, 等第 are words.
