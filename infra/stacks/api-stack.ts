@@ -12,6 +12,7 @@ import { noticeEndpoints, publicEndpoints } from '#contracts/notice.ts'
 import { retentionEndpoints } from '#contracts/personal/retention.ts'
 import { callFileEndpoints } from '#contracts/public/call-files.ts'
 import { rosterEndpoints } from '#contracts/roster.ts'
+import { titleEndpoints } from '#contracts/title/title.ts'
 import { viewsEndpoints } from '#contracts/views.ts'
 import { workEndpoints } from '#contracts/work/work.ts'
 import { officeFor } from '#evidence/file-owner.ts'
@@ -174,6 +175,19 @@ export class ApiStack extends CountyStack {
         readsManyRows(views),
         readsContents(contents),
         namesPersons(persons),
+      ),
+    })
+    declareRoutes(this, titleEndpoints, {
+      ...at,
+      to: answering(
+        'titles-api',
+        '称号不能查看、警示、复查和取消；公开名录照常。',
+        appendsTo(ledger, 'title'),
+        readsManyRows(views),
+        keepsContents(contents),
+        readsContents(contents),
+        namesPersons(persons),
+        knows({ COUNTY: handledOf(county) }),
       ),
     })
     declareRoutes(this, catalogueEndpoints, {

@@ -13,6 +13,7 @@ import { intakeEndpoints } from './intake.ts'
 import { noticeEndpoints, publicEndpoints } from './notice.ts'
 import { retentionEndpoints } from './personal/retention.ts'
 import { rosterEndpoints } from './roster.ts'
+import { titleEndpoints } from './title/title.ts'
 import { workEndpoints } from './work/work.ts'
 
 const endpoints: readonly (readonly [string, Endpoint])[] = Object.entries({
@@ -22,6 +23,7 @@ const endpoints: readonly (readonly [string, Endpoint])[] = Object.entries({
     ...retentionEndpoints,
     ...rosterEndpoints,
     ...catalogueEndpoints,
+    ...titleEndpoints,
     ...workEndpoints,
     ...assessmentEndpoints,
   },

@@ -10,6 +10,7 @@ import { evidenceEndpoints } from './evidence.ts'
 import { intakeEndpoints } from './intake.ts'
 import { noticeEndpoints, publicEndpoints } from './notice.ts'
 import { rosterEndpoints } from './roster.ts'
+import { titleEndpoints } from './title/title.ts'
 import { viewsEndpoints } from './views.ts'
 import { workEndpoints } from './work/work.ts'
 
@@ -42,6 +43,7 @@ const NAMED = {
   ...{ recordVisit: ['seen'], answerFinding: ['seen'], settleFinding: ['seen'] },
   ...{ approveChanges: ['proposals.proposal'], declineChange: ['proposal'], takeBackChange: ['proposal'] },
   noteChanges: ['news.seen'],
+  ...{ prepareMeasure: ['replaces'], approveMeasure: ['prepared'], returnMeasure: ['prepared'] },
   ...{ saveDossierItem: ['number'], spreadDossier: ['seen'], giveBackShare: ['seen'] },
 } as const satisfies Readonly<Record<string, readonly string[]>>
 
@@ -52,6 +54,11 @@ const NEEDS_NONE: Readonly<Record<string, string>> = {
   raiseVeto: 'reports what came from outside; refused while another one waits',
   guideUnit: 'advice, from which nothing follows',
   recordResolution: 'records what a meeting decided on its day; a case that came to the step later is refused',
+  ...{
+    recordTitleMeeting: 'records what a meeting decided on its day, on the one proposal that waits',
+    recheckTitle: 'says what was found in a year; what was said of it before stays',
+    recordPlaque: 'says that something came back, once',
+  },
   recordProof: 'adds a paper; the one before stays on the record',
   closeNotice: 'confirms channels outside; each line follows from findings that others have signed for',
   enterObjection: 'enters what came from outside',
@@ -81,7 +88,14 @@ const NEEDS_NONE: Readonly<Record<string, string>> = {
 
 const all: Readonly<Record<string, Endpoint>> = {
   ...{ ...intakeEndpoints, ...noticeEndpoints, ...publicEndpoints, ...viewsEndpoints },
-  ...{ ...evidenceEndpoints, ...rosterEndpoints, ...catalogueEndpoints, ...workEndpoints, ...assessmentEndpoints },
+  ...{
+    ...evidenceEndpoints,
+    ...rosterEndpoints,
+    ...catalogueEndpoints,
+    ...titleEndpoints,
+    ...workEndpoints,
+    ...assessmentEndpoints,
+  },
   ...dossierEndpoints,
 }
 const posts = Object.entries(all).filter(([, { method }]) => method === 'POST')
@@ -99,6 +113,10 @@ function at(schema: z.core.$ZodType | undefined, [key, ...path]: readonly string
   const { def } = schema._zod as { def: z.core.$ZodTypes['_zod']['def'] }
   if (def.type === 'array') return at(def.element, key === undefined ? [] : [key, ...path])
   if (key === undefined) return schema
+  if (def.type === 'union') {
+    const found = def.options.map((option) => at(option, [key, ...path]))
+    return found.every((one) => one?._zod.optin === found[0]?._zod.optin) ? found[0] : undefined
+  }
   return def.type === 'object' ? at(def.shape[key], path) : undefined
 }
 

@@ -12,6 +12,7 @@ import { intakeEndpoints } from './intake.ts'
 import { noticeEndpoints, publicEndpoints } from './notice.ts'
 import { retentionEndpoints } from './personal/retention.ts'
 import { rosterEndpoints } from './roster.ts'
+import { titleEndpoints } from './title/title.ts'
 import { viewsEndpoints } from './views.ts'
 import { workEndpoints } from './work/work.ts'
 
@@ -22,6 +23,7 @@ const all: Readonly<Record<string, Endpoint>> = {
     ...retentionEndpoints,
     ...rosterEndpoints,
     ...catalogueEndpoints,
+    ...titleEndpoints,
     ...workEndpoints,
     ...assessmentEndpoints,
   },

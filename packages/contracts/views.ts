@@ -1,5 +1,6 @@
 import { z } from 'zod/mini'
 import { commandNames } from '#procedure/commands.ts'
+import { STANDINGS } from '#title/standing.ts'
 import type { Endpoints } from './endpoint.ts'
 import { dueReminder } from './shown/reminded.ts'
 
@@ -7,7 +8,7 @@ const due = z.object({ lateFrom: z.string(), said: z.string() })
 
 /** What waits for this caller. `path`: where in the console it is done. */
 export const workItem = z.object({
-  kind: z.enum(['case', 'notice', 'resolution', 'announcement', 'objection', 'start', 'batch', 'roster']),
+  kind: z.enum(['case', 'notice', 'resolution', 'announcement', 'objection', 'start', 'batch', 'roster', 'title']),
   /** What is to be done, as the permission rows name it. */
   command: z.enum(commandNames),
   /**
@@ -115,7 +116,22 @@ export const board = z.object({
   /** Whether this caller may remind units, and enter a unit's paper form. */
   may: z.array(z.enum(commandNames)),
 })
-export const registerLine = z.object({ unit: z.string(), name: z.string(), batch: z.string(), on: z.string() })
+export const registerLine = z.object({
+  unit: z.string(),
+  name: z.string(),
+  batch: z.string(),
+  on: z.string(),
+  /** Absent while its first entry waits for approval. */
+  standing: z.optional(z.enum(STANDINGS)),
+  standingTitle: z.string(),
+  certificate: z.optional(z.string()),
+  endedOn: z.optional(z.string()),
+  rechecked: z.optional(z.int()),
+  /** It was named in a batch that this system runs, whose case may be read. */
+  hasCase: z.boolean(),
+  /** Where its title is read, for whoever may. */
+  path: z.optional(z.string()),
+})
 
 export const viewsEndpoints = {
   readWorklist: {
@@ -151,6 +167,7 @@ export const viewsEndpoints = {
     path: '/api/register',
     access: 'signedIn',
     title: '示范单位名录',
-    response: z.object({ titles: z.array(registerLine) }),
+    /** `mayEnter`: this caller may enter titles of earlier batches. */
+    response: z.object({ titles: z.array(registerLine), mayEnter: z.boolean() }),
   },
 } as const satisfies Endpoints

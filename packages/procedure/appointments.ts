@@ -19,7 +19,8 @@ export const APPOINTMENTS = {
 } as const
 export type Appointment = keyof typeof APPOINTMENTS
 
-function namesOf<Titles extends object>(titles: Titles) {
+/** The names of what has titles, as a list that a schema takes. */
+export function namesOf<Titles extends object>(titles: Titles) {
   const names: Extract<keyof Titles, string>[] = []
   for (const name in titles) names.push(name)
   return names

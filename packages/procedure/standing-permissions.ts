@@ -78,5 +78,12 @@ export const standingPermissions: readonly Permission[] = [
   ...rows('read-retention', [...OFFICE, 'auditor'], '查看到期应当清除的个人信息的编号、种类和依据'),
   ...rows('propose-erasure', ['officeOfficer'], '提请清除到期的个人信息'),
   ...rows('approve-erasure', ['officeHead'], '批准或退回他人提请的清除，批准后不能恢复'),
+  ...rows('read-title', UNIT, '查看本单位的称号', own),
+  ...rows('read-title', [...OFFICE, 'leadingGroupSecretary', 'meetingSecretary', 'auditor'], '查看各单位的称号'),
+  ...rows('prepare-measure', ['officeOfficer'], '补录称号，拟制警示、暂停、解除、失效，提请取消和拟制取消决定', others),
+  ...rows('approve-measure', ['officeHead'], '签发或退回他人拟制的称号办理稿', others),
+  ...rows('record-title-meeting', ['meetingSecretary'], '登记会议对取消称号的决定', others),
+  ...rows('recheck-title', OFFICE, '登记称号的年度复查', others),
+  ...rows('record-plaque', OFFICE, '登记收回被取消称号的牌匾', others),
   ...rows('read-openings', ['officeHead', 'auditor'], '查看谁在何时查阅过哪份材料、哪个单位的联系人'),
 ]

@@ -26,6 +26,8 @@ export const LISTS = {
   /** By day and person. */
   opened: 'opened',
   register: 'register',
+  /** Titles of which something waits for somebody, instead of `register`: all that a worklist reads of them. */
+  titlesAtWork: 'titles-at-work',
   catalogues: 'catalogues',
   /** By day: what was due to be erased. */
   retention: 'retention',

@@ -34,6 +34,7 @@ import { personFields } from './person-fields.ts'
 import { remindedFields, remindersFields } from './reminded-row.ts'
 import { retentionFields } from './retention-row.ts'
 import { LISTS, type Row, SHAPE } from './row.ts'
+import { titleFields } from './title-fields.ts'
 import { bulletinsFields, dutyFields, inspectionFields, receivedFields } from './work-rows.ts'
 
 type Fields<R> = R extends Row ? Omit<R, 'stream' | 'number' | 'shape'> : never
@@ -246,20 +247,7 @@ const rows: Readonly<Record<string, Making>> = {
   }),
   person: of(personKind, (state, [person = ''], events) => personFields(person, state, events)),
   retention: of(retentionKind, (state, [day = '']) => retentionFields(state, day, LISTS.retention)),
-  title: of(
-    titleKind,
-    ({ conferred }) =>
-      conferred && {
-        kind: 'title',
-        list: LISTS.register,
-        order: conferred.on,
-        unit: conferred.unit,
-        batch: conferred.batch,
-        on: conferred.on,
-        at: conferred.at,
-        act: conferred.act.stream,
-      },
-  ),
+  title: of(titleKind, titleFields),
   catalogue: of(catalogueKind, ({ versions }, [catalogue = '']) => {
     const newest = versions.at(-1)
     return (

@@ -16,13 +16,14 @@ import { personRow } from './person-row.ts'
 import { remindedRow, remindersRow } from './reminded-row.ts'
 import { retentionRow } from './retention-row.ts'
 import { head } from './row-head.ts'
+import { titleRow } from './title-row.ts'
 import { bulletinsRow, dutyRow, inspectionRow, receivedRow } from './work-rows.ts'
 
 export { LISTS } from './lists.ts'
 export type { DutyRow } from './work-rows.ts'
 
 /** Raised by one when `rowOf` makes something else of the same commits: the hourly rebuild then replaces old rows. */
-export const SHAPE = 25
+export const SHAPE = 26
 
 export const batchRow = z.object({
   ...head,
@@ -206,17 +207,6 @@ export const unitRow = z.object({
   names: z.array(z.object({ at: z.string(), name: z.string(), by: z.optional(z.string()) })),
 })
 export type UnitRow = z.infer<typeof unitRow>
-
-export const titleRow = z.object({
-  ...head,
-  kind: z.literal('title'),
-  unit: z.string(),
-  batch: z.string(),
-  on: z.string(),
-  /** When it was conferred, and by which act's stream. */
-  at: z.string(),
-  act: z.string(),
-})
 
 export const catalogueRow = z.object({
   ...head,

@@ -113,6 +113,7 @@ it('reads a list longer than one page', async () => {
           on: `2018-12-0${n}`,
           at: '2018-12-09T01:00:00.000Z',
           act: 'resolution/2018-2/executiveMeeting',
+          changedAt: '2018-12-09T01:00:00.000Z',
           padding: '长'.repeat(120_000),
         },
       }),

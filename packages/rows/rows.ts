@@ -44,6 +44,10 @@ export async function keeperRows(rows: Rows): Promise<RowOf<'person'>[]> {
   return lists.flat().filter(({ appointments }) => appointments.some((one) => KEEPERS.includes(one.appointment)))
 }
 
+/** Every title, whether something of it waits for somebody or not. */
+export const titleRows = async (rows: Rows): Promise<RowOf<'title'>[]> =>
+  (await Promise.all([LISTS.register, LISTS.titlesAtWork].map((list) => rowsOf(rows, 'title', list)))).flat()
+
 /** Unit id → name, for joining. */
 export async function unitNames(rows: Rows): Promise<ReadonlyMap<string, string>> {
   return new Map((await rowsOf(rows, 'unit', 'units')).map(({ unit, name }) => [unit, name]))

@@ -17,5 +17,5 @@ it('is conferred by a naming', () => {
 it('has nothing to do when it was conferred, by whichever act', () => {
   const { when, state } = given(titleKind, conferred)
   expect(when(confer({ ...title, on: '2019-01-03' }, AT))).toEqual([])
-  expect(state).toEqual({ conferred })
+  expect(state).toMatchObject({ conferred, standing: 'held' })
 })

@@ -1,29 +1,88 @@
-/** The title decider 称号: what a naming confers. Stream `title/<unit>/<batch>`. Never opened for a trial batch. */
-import { z } from 'zod/mini'
-import type { Decision, Kind } from '#ledger/kind.ts'
+/** How a title 称号 stands: what a naming confers, and what has become of it since. Never opened for a trial batch. */
 
-const conferred = z.object({
-  type: z.literal('conferred'),
-  v: z.literal(1),
-  at: z.iso.datetime({ precision: 3 }),
-  unit: z.string(),
-  batch: z.string(),
-  on: z.iso.date(),
-  /** The resolution or the decision whose line named the unit. */
-  act: z.object({ stream: z.string(), number: z.int() }),
-})
-export const titleEvent = z.discriminatedUnion('type', [conferred])
-export type TitleEvent = z.infer<typeof titleEvent>
-export type Title = { readonly conferred?: z.infer<typeof conferred> }
+import type { Decision, Kind } from '#ledger/kind.ts'
+import type { MeasureKind, Standing } from './standing.ts'
+import { type MeasureOf, type TitleEvent, type TitleEventOf, titleEvent } from './title-events.ts'
+
+export type Prepared = TitleEventOf<'measurePrepared'>
+export type Taken<K extends MeasureKind = MeasureKind> = TitleEventOf<'measureTaken'> & {
+  readonly measure: MeasureOf<K>
+}
+export type Title = {
+  readonly conferred?: TitleEventOf<'conferred'>
+  /** It was conferred in a batch that this system did not run. */
+  readonly entered?: Taken<'enter'>
+  readonly standing?: Standing
+  /** What waits for approval, or went back and why. */
+  readonly prepared?: Prepared
+  readonly returned?: TitleEventOf<'preparationReturned'> & { readonly prepared: Prepared }
+  /** A proposal to revoke on which the meeting has not decided, or which it has accepted. */
+  readonly proposed?: Taken<'propose'>
+  /** What the meeting last decided on the proposal. */
+  readonly met?: TitleEventOf<'meetingRecorded'>
+  readonly revoked?: Taken<'revoke'>
+  readonly plaque?: TitleEventOf<'plaqueReturned'>
+  /** Everything that was decided, in order. */
+  readonly happened: readonly TitleEvent[]
+}
 
 export const titleStream = (unit: string, batch: string): string => `title/${unit}/${batch}`
 export const titleKind: Kind<TitleEvent, Title> = {
   parse: (stored) => titleEvent.parse(stored),
-  initial: {},
-  evolve: (_title, event) => ({ conferred: event }),
+  initial: { happened: [] },
+  evolve: (title, event) => {
+    switch (event.type) {
+      case 'conferred':
+        return { ...title, conferred: event, standing: 'held' }
+      case 'measurePrepared': {
+        const { returned: _again, ...rest } = title
+        return { ...rest, prepared: event }
+      }
+      case 'preparationReturned': {
+        const { prepared, ...rest } = title
+        return prepared ? { ...rest, returned: { ...event, prepared } } : title
+      }
+      case 'measureTaken': {
+        const { prepared: _approved, ...rest } = title
+        return taking({ ...rest, happened: [...title.happened, event] }, event)
+      }
+      case 'meetingRecorded': {
+        const { proposed, ...rest } = title
+        const happened = [...title.happened, event]
+        return event.revokes && proposed
+          ? { ...rest, proposed, met: event, happened }
+          : { ...rest, met: event, happened }
+      }
+      case 'rechecked':
+        return { ...title, happened: [...title.happened, event] }
+      case 'plaqueReturned':
+        return { ...title, plaque: event, happened: [...title.happened, event] }
+    }
+  },
 }
 
+const BECOMES = { warn: 'warned', suspend: 'suspended', lift: 'held', expire: 'expired' } as const
+function taking(title: Title, taken: TitleEventOf<'measureTaken'>): Title {
+  const { measure } = taken
+  switch (measure.kind) {
+    case 'enter':
+      return { ...title, entered: { ...taken, measure }, standing: 'held' }
+    case 'propose': {
+      const { met: _before, ...rest } = title
+      return { ...rest, proposed: { ...taken, measure } }
+    }
+    case 'revoke':
+      return { ...title, revoked: { ...taken, measure }, standing: 'revoked' }
+    default:
+      return { ...title, standing: BECOMES[measure.kind] }
+  }
+}
+
+/** The day from which it is held, and since when the system knows it; nobody's while it is not approved. */
+export const heldSince = ({ conferred, entered }: Title): { readonly on: string; readonly at: string } | undefined =>
+  conferred ?? (entered && { on: entered.measure.on, at: entered.at })
+
 export const confer =
-  (title: Omit<z.infer<typeof conferred>, 'type' | 'v' | 'at'>, at: string): Decision<TitleEvent, Title> =>
+  (title: Omit<TitleEventOf<'conferred'>, 'type' | 'v' | 'at'>, at: string): Decision<TitleEvent, Title> =>
   ({ conferred }) =>
     conferred ? [] : [{ type: 'conferred', v: 1, at, ...title }]

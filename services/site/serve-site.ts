@@ -1,15 +1,30 @@
 import { z } from 'zod/mini'
 import { faultOf, type Log, toConsole } from '#edge/log.ts'
+import { pathOfCode, readCode } from '#title/certificate.ts'
 import { consoleFiles } from './console-files.ts'
-import { notFound, nothingYet, publicPage, redirect, type SiteAnswer, smallPage, text } from './site-answer.ts'
+import {
+  noCertificate,
+  noCode,
+  notFound,
+  nothingYet,
+  publicPage,
+  redirect,
+  type SiteAnswer,
+  smallPage,
+  text,
+} from './site-answer.ts'
 import type { PublishedPages } from './site-pages.ts'
 
 const event = z.object({
   rawPath: z.string(),
+  queryStringParameters: z._default(z.record(z.string(), z.optional(z.string())), {}),
   headers: z._default(z.record(z.string(), z.optional(z.string())), {}),
   requestContext: z.object({ requestId: z.string(), http: z.object({ method: z.string() }) }),
 })
 
+/** Where a certificate's code is typed, and where its page is. */
+const CHECK = '/public/titles/check'
+const TITLES = '/public/titles/'
 const FROM_THE_FIRST_CALL = ['/public/index.html', '/public/register.html']
 
 export type Site = {
@@ -27,7 +42,8 @@ export function serveSite({ pages, console, policy, configuration, log = toConso
   const { training } = configuration
   const file = consoleFiles(console, policy, notFound(training))
 
-  async function answer(path: string, acceptEncoding: string): Promise<SiteAnswer> {
+  /** @param typed what a certificate was to be checked by */
+  async function answer(path: string, acceptEncoding: string, typed: string): Promise<SiteAnswer> {
     if (path === '/') return redirect('/console/')
     if (path === '/config.json')
       return text(200, JSON.stringify(configuration), {
@@ -37,10 +53,15 @@ export function serveSite({ pages, console, policy, configuration, log = toConso
     if (path === '/console') return redirect('/console/')
     if (path.startsWith('/console/')) return file(path.slice('/console/'.length), acceptEncoding)
     if (path === '/public' || path === '/public/') return redirect('/public/index.html')
+    if (path === CHECK) {
+      const code = readCode(typed)
+      return code ? redirect(pathOfCode(code)) : noCode(typed, training)
+    }
     if (path.startsWith('/public/')) {
       const page = await pages.get(path.slice(1))
       if (page) return publicPage(page.body, page.contentType)
       // Published with a county's first call; whoever looks earlier has not gone wrong.
+      if (path.startsWith(TITLES)) return noCertificate(path.slice(TITLES.length).replace('.html', ''), training)
       return FROM_THE_FIRST_CALL.includes(path) ? nothingYet(training) : notFound(training)
     }
     if (path.startsWith('/api/'))
@@ -52,11 +73,14 @@ export function serveSite({ pages, console, policy, configuration, log = toConso
   }
 
   return async (sent: unknown): Promise<SiteAnswer> => {
-    const { rawPath, headers, requestContext } = event.parse(sent)
+    const { rawPath, headers, requestContext, queryStringParameters } = event.parse(sent)
     const { requestId, http } = requestContext
     try {
       const path = plainPath(rawPath)
-      const found = path === undefined ? notFound(training) : await answer(path, headers['accept-encoding'] ?? '')
+      const found =
+        path === undefined
+          ? notFound(training)
+          : await answer(path, headers['accept-encoding'] ?? '', queryStringParameters.code ?? '')
       return http.method === 'HEAD' ? { ...found, body: '', isBase64Encoded: false } : found
     } catch (error) {
       log({ id: requestId, ...faultOf(error) })

@@ -94,9 +94,10 @@ it('it asks as often and is answered as much at ten and at a hundred past batche
   const [none, ten, hundred] = [await worklistsAfter(0), await worklistsAfter(10), await worklistsAfter(100)]
   expect(none.map(({ who, items, asked }) => [who, items.length, asked])).toEqual([
     ['clerk', 1, 4],
-    ['officer', 1, 4],
-    // What has changed in the roster, besides.
-    ['office-head', 0, 5],
+    // Titles of which something waits, besides.
+    ['officer', 1, 5],
+    // And what has changed in the roster.
+    ['office-head', 0, 6],
     ['group-secretary', 0, 4],
     ['scorer', 0, 4],
   ])

@@ -5,6 +5,9 @@ type Case = { readonly batch: string; readonly unit: string }
 
 /** What waits in the roster and what has changed. */
 export const ROSTER_CHANGES = '/console/roster/changes'
+/** Who holds the title, and one title. */
+export const REGISTER = '/console/register'
+export const titlePath = (batch: string, unit: string): string => `/console/titles/${batch}/${unit}`
 export const boardPath = (batch: string): string => `/console/batches/${batch}`
 /** Where bulletins of a batch are read, and issued. */
 export const bulletinsPath = (batch: string): string => `${boardPath(batch)}/bulletins`

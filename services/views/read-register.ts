@@ -1,23 +1,37 @@
 import type { viewsEndpoints } from '#contracts/views.ts'
 import type { UseCase } from '#edge/use-case.ts'
+import { permissionFor } from '#procedure/permissions.ts'
 import { LISTS } from '#rows/row.ts'
-import { type Rows, rowsOf, unitNames } from '#rows/rows.ts'
+import { type Rows, rowsOf, titleRows, unitNames } from '#rows/rows.ts'
+import { STANDING_TITLES } from '#title/standing.ts'
 import { byName } from '#typed/names.ts'
+import { titlePath } from './paths.ts'
 
-/** Units that hold the title, the newest first; never those of a trial. */
+/** Units that hold the title or held it, the newest first; never those of a trial. Entries that wait for approval are the office's. */
 export const readRegister =
   ({ rows }: { readonly rows: Rows }): UseCase<typeof viewsEndpoints.readRegister> =>
-  async () => {
+  async ({ caller: { holdings } }) => {
     const [titles, batches, names] = await Promise.all([
-      rowsOf(rows, 'title', LISTS.register),
+      titleRows(rows),
       rowsOf(rows, 'batch', LISTS.batches),
       unitNames(rows),
     ])
     const trials = new Set(batches.filter(({ trial }) => trial).map(({ batch }) => batch))
+    const mayEnter = permissionFor('prepare-measure', holdings) !== undefined
+    const isOffice = mayEnter || permissionFor('approve-measure', holdings) !== undefined
     return {
+      mayEnter,
       titles: titles
-        .filter(({ batch }) => !trials.has(batch))
-        .map(({ unit, batch, on }) => ({ unit, name: names.get(unit) ?? unit, batch, on }))
+        .filter(({ batch, held }) => !trials.has(batch) && (held || isOffice))
+        .map(({ unit, batch, on, act, held, certificate, endedOn, rechecked }) => ({
+          ...{ unit, name: names.get(unit) ?? unit, batch, on, hasCase: act !== undefined },
+          standingTitle: held ? STANDING_TITLES[held.standing] : '补录待签发',
+          ...(held && { standing: held.standing }),
+          ...(certificate && { certificate }),
+          ...(endedOn && { endedOn }),
+          ...(rechecked && { rechecked }),
+          ...(permissionFor('read-title', holdings, { unit }) && { path: titlePath(batch, unit) }),
+        }))
         .toSorted((a, b) => (a.on === b.on ? byName(a, b) : a.on < b.on ? 1 : -1)),
     }
   }

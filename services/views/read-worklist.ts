@@ -12,6 +12,7 @@ import { workOnInspection } from './work-on-inspection.ts'
 import { workOnLists } from './work-on-lists.ts'
 import { workOnObjections } from './work-on-objections.ts'
 import { workOnRoster } from './work-on-roster.ts'
+import { readTitles, workOnTitles } from './work-on-titles.ts'
 import { workToStart } from './work-to-start.ts'
 
 /** What waits for the caller in every batch, the most urgent first. */
@@ -19,13 +20,15 @@ export const readWorklist =
   ({ rows, now }: { readonly rows: Rows; readonly now: () => Date }): UseCase<typeof viewsEndpoints.readWorklist> =>
   async ({ caller }) => {
     const at = now().toISOString()
-    const [{ units, calls, batches, callFiles, toStart }, onRoster] = await Promise.all([
+    const [{ units, calls, batches, callFiles, toStart }, onRoster, titles] = await Promise.all([
       readOpenWork(rows, at, caller),
       workOnRoster(rows, caller),
+      readTitles(rows, { ...caller, now: at }),
     ])
     const watching = { ...caller, now: at, names: new Map(units.map(({ unit, name }) => [unit, name])) }
     const items = [
       ...onRoster,
+      ...workOnTitles(watching, titles),
       ...workOnCalls(watching, calls),
       ...batches.flatMap((work) => [
         ...(work.batch.cancelled

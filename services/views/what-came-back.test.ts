@@ -137,6 +137,17 @@ const CAME_BACK: readonly Came[] = [
     back: back('callReturned'),
     ...{ to: ['officer'], text: `创建通知被退回，请修改后重新送签：${REASON}` },
   },
+  {
+    what: 'a title of an earlier batch that was to be entered',
+    before: [],
+    stream: 'title/dazhuang/2016-1',
+    prepared: {
+      ...{ type: 'measurePrepared', by: 'officer' },
+      measure: { kind: 'enter', on: '2016-12-20', text: '命名决定', number: '泗政〔2016〕9号', scan: 'd'.repeat(64) },
+    },
+    back: back('preparationReturned'),
+    ...{ to: ['officer', 'second'], text: `补录称号被退回，请修改后重新送签：${REASON}` },
+  },
 ]
 
 const OFFICE_AND_UNIT = ['officer', 'second', 'office-head', 'clerk', 'legal', 'head', 'secretary', 'leader']
@@ -164,8 +175,8 @@ describe('what came back waits for whoever is to act next, with the reason, and 
     expect(await readers()).toEqual([])
   })
 
-  /** Ends, or decisions on what was raised: there is nothing to be mended. */
-  const NOT_TO_MEND = ['batchCancelled', 'vetoDismissed']
+  /** Ends, decisions on what was raised, a plaque that was handed back: there is nothing to be mended. */
+  const NOT_TO_MEND = ['batchCancelled', 'plaqueReturned', 'vetoDismissed']
   it('no event that sends something back is left out', () => {
     const names = Object.values(eventKinds).flatMap(({ schema }) =>
       fieldsOf(schema).map(({ path }) => path.split('.')[0]),

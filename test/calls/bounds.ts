@@ -57,6 +57,12 @@ export const COMMANDS: Record<string, number> = {
   recordVisit: 8,
   answerFinding: 8,
   settleFinding: 8,
+  prepareMeasure: 8,
+  approveMeasure: 8,
+  returnMeasure: 7,
+  recordTitleMeeting: 10,
+  recheckTitle: 7,
+  recordPlaque: 7,
 }
 /** What is asked for however many cases there are, and once more for each; of a notice or a document also once for each that the batch has. */
 export const LISTS: Record<string, number> = {
@@ -84,9 +90,10 @@ export const PAGES: Record<string, number> = {
   // Two of them record who read it.
   readContact: 6,
   // One of them for acts that came back to whoever prepares them, where a case stands at such a step.
-  readWorklist: 7,
+  readWorklist: 8,
   readBoard: 8,
-  readRegister: 5,
+  readRegister: 6,
+  readTitle: 6,
   listBatches: 3,
   listProcedures: 3,
   readNotice: 5,

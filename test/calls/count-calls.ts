@@ -9,6 +9,7 @@ import { intakeEndpoints } from '#contracts/intake.ts'
 import { noticeEndpoints } from '#contracts/notice.ts'
 import { retentionEndpoints } from '#contracts/personal/retention.ts'
 import { rosterEndpoints } from '#contracts/roster.ts'
+import { titleEndpoints } from '#contracts/title/title.ts'
 import { viewsEndpoints } from '#contracts/views.ts'
 import { workEndpoints } from '#contracts/work/work.ts'
 import type { AwsCall } from '#local-cloud/time/hooks.ts'
@@ -27,6 +28,7 @@ export const endpoints: readonly [string, Endpoint][] = Object.entries({
   ...retentionEndpoints,
   ...rosterEndpoints,
   ...catalogueEndpoints,
+  ...titleEndpoints,
   ...workEndpoints,
   ...assessmentEndpoints,
 })

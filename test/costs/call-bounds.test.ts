@@ -5,6 +5,7 @@ import { evidenceEndpoints } from '#contracts/evidence.ts'
 import { intakeEndpoints } from '#contracts/intake.ts'
 import { noticeEndpoints } from '#contracts/notice.ts'
 import { retentionEndpoints } from '#contracts/personal/retention.ts'
+import { titleEndpoints } from '#contracts/title/title.ts'
 import { viewsEndpoints } from '#contracts/views.ts'
 import { workEndpoints } from '#contracts/work/work.ts'
 import { COMMANDS, LISTS, MOST, PAGES, SIDE_BY_SIDE, TOGETHER } from '../calls/bounds.ts'
@@ -17,6 +18,7 @@ it('every endpoint has a bound, none above what was set', () => {
     ...intakeEndpoints,
     ...noticeEndpoints,
     ...viewsEndpoints,
+    ...titleEndpoints,
     ...workEndpoints,
     ...assessmentEndpoints,
   }

@@ -10,12 +10,14 @@ import { noticeEndpoints, publicEndpoints } from '#contracts/notice.ts'
 import { retentionEndpoints } from '#contracts/personal/retention.ts'
 import { callFileEndpoints } from '#contracts/public/call-files.ts'
 import { rosterEndpoints } from '#contracts/roster.ts'
+import { titleEndpoints } from '#contracts/title/title.ts'
 import { viewsEndpoints } from '#contracts/views.ts'
 import { workEndpoints } from '#contracts/work/work.ts'
 import { type Laptop, laptopUnderTest } from './laptop-under-test.ts'
 
 const endpoints: readonly [string, Endpoint][] = Object.entries({
   ...catalogueEndpoints,
+  ...titleEndpoints,
   ...workEndpoints,
   ...assessmentEndpoints,
   ...evidenceEndpoints,

@@ -11,6 +11,7 @@ import { noticeEndpoints, publicEndpoints } from '#contracts/notice.ts'
 import { retentionEndpoints } from '#contracts/personal/retention.ts'
 import { callFileEndpoints } from '#contracts/public/call-files.ts'
 import { rosterEndpoints } from '#contracts/roster.ts'
+import { titleEndpoints } from '#contracts/title/title.ts'
 import { viewsEndpoints } from '#contracts/views.ts'
 import { workEndpoints } from '#contracts/work/work.ts'
 import { officeFor } from '#evidence/file-owner.ts'
@@ -40,6 +41,7 @@ const endpoints: readonly (readonly [string, Endpoint])[] = Object.entries({
     ...retentionEndpoints,
     ...rosterEndpoints,
     ...catalogueEndpoints,
+    ...titleEndpoints,
     ...workEndpoints,
     ...assessmentEndpoints,
   },

@@ -54,6 +54,7 @@ describe('the ledger', () => {
       'remind-due',
       'retention-api',
       'roster-api',
+      'titles-api',
       'verify-upload',
       'work-api',
     ])
@@ -79,6 +80,7 @@ describe('the ledger', () => {
       'remind-due': 'reminded',
       'retention-api': 'retention',
       'roster-api': 'keepers login person unit',
+      'titles-api': 'title',
       'verify-upload': 'evidence copies',
       'work-api': 'bulletins inspection received',
     }
@@ -141,6 +143,8 @@ it('personal data is read by three services, remembered by them and the public f
     // Names of who proposed and who approved.
     'retention-api': ['BatchGetItem'],
     'roster-api': ['BatchGetItem', 'GetItem', 'PartiQLInsert'],
+    // Names of who prepared, approved and recorded.
+    'titles-api': ['BatchGetItem'],
     // Names of who issued bulletins, and who read them.
     'work-api': ['BatchGetItem'],
   })

@@ -10,6 +10,7 @@ import { noticeEndpoints, publicEndpoints } from '#contracts/notice.ts'
 import { retentionEndpoints } from '#contracts/personal/retention.ts'
 import { callFileEndpoints } from '#contracts/public/call-files.ts'
 import { rosterEndpoints } from '#contracts/roster.ts'
+import { titleEndpoints } from '#contracts/title/title.ts'
 import { viewsEndpoints } from '#contracts/views.ts'
 import { workEndpoints } from '#contracts/work/work.ts'
 import { USUAL_LIMITS } from '#county/objection-limits.ts'
@@ -43,6 +44,7 @@ const contracts = {
   'retention-api': retentionEndpoints,
   'roster-api': rosterEndpoints,
   'views-api': viewsEndpoints,
+  'titles-api': titleEndpoints,
   'work-api': workEndpoints,
 }
 

@@ -28,7 +28,8 @@ import { objectionEvent, objectionKind } from '#steps/notice/objection.ts'
 import { resolutionEvent, resolutionKind } from '#steps/resolution/resolution.ts'
 import { dutyEvent, dutyKind } from '#steps/work/duty.ts'
 import { inspectionEvent, inspectionKind } from '#steps/work/inspection.ts'
-import { titleEvent, titleKind } from '#title/title.ts'
+import { titleKind } from '#title/title.ts'
+import { titleEvent } from '#title/title-events.ts'
 
 type Listed = { readonly schema: z.core.$ZodType; readonly parse: (stored: unknown) => unknown }
 

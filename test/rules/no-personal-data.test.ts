@@ -40,6 +40,8 @@ const ALLOWED = new Set([
   ...['about', 'channel', 'anonymous', 'code', 'alike', 'result', 'reply'],
   // Holidays of a year: days, and the notice that says so.
   ...['year', 'off', 'work', 'holidays'],
+  // What is done about a title: official texts, as the unit and the public read them; days, and a number on a paper.
+  ...['measure', 'certificate', 'ground', 'situation', 'happened', 'discovered', 'heard', 'said', 'revokes'],
   // A catalogue's version; `map` is a digest.
   'map',
   // Evidence and units. `name` only where ALLOWED_NAMES says so.

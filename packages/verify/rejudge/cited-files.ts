@@ -25,12 +25,14 @@ const CITING: Readonly<Record<string, Readonly<Record<string, Owners>>>> = {
   notice: { proof: () => ownersFor('proof') },
   panel: { files: ownersOnCase },
   sheet: { files: ofOffice },
+  title: { scan: ofOffice, minutes: () => ownersFor('minutes') },
   resolution: { minutes: () => ownersFor('minutes'), paper: () => ownersFor('minutes') },
 }
 
 /** @param commits of one stream, as they were written */
 export function wrongCitations(stream: string, commits: readonly Commit[], elsewhere: Elsewhere): Finding[] {
-  const [kind = '', , unit = ''] = stream.split('/')
+  const [kind = '', first = '', second = ''] = stream.split('/')
+  const unit = kind === 'title' ? first : second
   const fields = Object.hasOwn(CITING, kind) ? CITING[kind] : undefined
   const asked = new Map(Object.entries(fields ?? {}))
   if (asked.size === 0) return []

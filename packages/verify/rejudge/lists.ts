@@ -97,6 +97,14 @@ export function statedDay(
   return undefined
 }
 
+/** The units that a meeting or a published document names, in its order. */
+export function unitsStated({ resolutions, announcements }: Elsewhere, { stream, number }: ActReference): string[] {
+  const events = stream.startsWith('resolution/')
+    ? resolutions.commits(stream)[number - 1]?.events.filter((one) => one.type === 'resolved')
+    : announcements.commits(stream)[number - 1]?.events.filter((one) => one.type === 'published')
+  return (events ?? []).flatMap(({ lines }) => lines.map((line) => line.case))
+}
+
 /** Nobody decides on the unit in which they hold an appointment. @throws Refused */
 export function mustBeApart(elsewhere: Elsewhere, by: By, units: readonly string[]): void {
   const own = (holdings: readonly { readonly unit?: string | undefined }[]) =>

@@ -11,7 +11,7 @@ import { type Judging, oddCommit } from './judging.ts'
 import { judgeAnnouncement } from './kinds/announcement.ts'
 import { judgeBatch } from './kinds/batch.ts'
 import { judgeCase } from './kinds/case.ts'
-import { judgeRetention, judgeTitle } from './kinds/ends.ts'
+import { judgeRetention } from './kinds/ends.ts'
 import { judgeCopies, judgeEvidence } from './kinds/files.ts'
 import { judgeObjection, judgePanel } from './kinds/inquiry.ts'
 import { judgeKeepers } from './kinds/keepers.ts'
@@ -23,6 +23,7 @@ import { judgeResolution } from './kinds/resolution.ts'
 import { judgeCatalogue, judgeHolidays, judgeLogin, judgeUnit } from './kinds/roster.ts'
 import { judgeSheet } from './kinds/sheet.ts'
 import { judgeSpread } from './kinds/spread.ts'
+import { judgeTitle } from './kinds/title.ts'
 import {
   judgeBulletins,
   judgeDossier,

@@ -3,6 +3,7 @@ import type { ActReference } from '#case/case-events.ts'
 import { execute, type Ledger, readStream } from '#ledger/ledger.ts'
 import { announcementKind } from '#steps/announcement/announcement.ts'
 import { resolutionKind } from '#steps/resolution/resolution.ts'
+import { certificateIn } from '#title/certificate.ts'
 import { confer, titleKind, titleStream } from '#title/title.ts'
 
 /** The stream of the title a case has earned; none for one that does not end where one is conferred, and none in a trial. */
@@ -17,8 +18,8 @@ export async function conferTitle(ledger: Ledger, state: Case): Promise<void> {
   const stream = titleEarned(state)
   if (!stream || last?.type !== 'decided' || !last.act) return
   const { act } = last
-  const on = await dayOf(ledger, act)
-  if (!on)
+  const naming = await namingOf(ledger, act)
+  if (!naming)
     throw new Error(
       `“${act.stream}”第${act.number}次提交不是会议决定，也不是签发的决定，不能据以授予“${stream}”；请核对该件的办理记录。`,
     )
@@ -26,20 +27,25 @@ export async function conferTitle(ledger: Ledger, state: Case): Promise<void> {
     stream,
     command: `confer ${act.stream}#${act.number}`,
     by: last.by,
-    decide: confer({ unit, batch, on, act }, last.at),
+    decide: confer(
+      { unit, batch, on: naming.on, act, certificate: certificateIn(batch, act, naming.units, unit) },
+      last.at,
+    ),
   })
 }
 
-/** The day of a meeting or of a document; none for another act. */
-async function dayOf(ledger: Ledger, { stream, number }: ActReference): Promise<string | undefined> {
+/** The day of a meeting or of a document, and the units that it names in its order; none for another act. */
+async function namingOf(ledger: Ledger, { stream, number }: ActReference) {
   const kind = stream.split('/')[0]
   if (kind === 'resolution') {
     const { commits } = await readStream(ledger, resolutionKind, stream)
-    return commits[number - 1]?.events.find((event) => event.type === 'resolved')?.date
+    const met = commits[number - 1]?.events.find((event) => event.type === 'resolved')
+    return met && { on: met.date, units: met.lines.map((line) => line.case) }
   }
   if (kind === 'decision') {
     const { commits } = await readStream(ledger, announcementKind, stream)
-    return commits[number - 1]?.events.find((event) => event.type === 'published')?.date
+    const published = commits[number - 1]?.events.find((event) => event.type === 'published')
+    return published && { on: published.date, units: published.lines.map((line) => line.case) }
   }
   return undefined
 }

@@ -20,6 +20,7 @@ import {
   resolve,
 } from '#steps/resolution/resolution.ts'
 import { votersOf } from '#steps/resolution/votes.ts'
+import { unsureNames, withoutNotes } from '#steps/resolution/who-was-there.ts'
 import { isSameName } from '#typed/names.ts'
 import { mustBeAllowed } from '../allow.ts'
 import { askedBy, type IntakeDeps } from '../intake-deps.ts'
@@ -27,7 +28,6 @@ import { forDeciding, keptFileOfAny } from '../kept-evidence.ts'
 import { readCases, whyUndecidable } from './list-step.ts'
 import { type MeetingStep, rulesOf } from './meeting-step.ts'
 import { hasLeftOf, type LookedAtMeetings, lookAtMeetings, showResolutions } from './read-resolutions.ts'
-import { unsureNames, withoutNotes } from './who-was-there.ts'
 
 /** One decision of a meeting over many cases: one commit, which the cases follow. */
 export const recordResolution =

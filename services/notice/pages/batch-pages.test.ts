@@ -72,7 +72,9 @@ it('is not there, nor in the index, while it is prepared only', async () => {
   expect([...county.site.pages.keys()].toSorted()).toEqual([
     'public/index.html',
     'public/index.json',
+    'public/register.atom',
     'public/register.html',
+    'public/register.json',
   ])
   expect(county.site.pages.get('public/index.html')).not.toContain('第三批')
 })

@@ -12,7 +12,7 @@ const NAMES = ['草沟镇', '大庄镇', '张圩镇']
 const units = Object.keys(UNITS)
 let county: Awaited<ReturnType<typeof countyAtNotice>>
 const order = (page: string | undefined) =>
-  [...(page ?? '').matchAll(/<(?:li|option[^>]*)>(..镇)/g)].map(([, name]) => name)
+  [...(page ?? '').matchAll(/<(?:li|option[^>]*)>(?:<a[^>]*>)?(..镇)/g)].map(([, name]) => name)
 const shown = (page: string) => order(county.site.pages.get(`public/${page}.html`))
 beforeEach(async () => {
   county = await countyAtNotice({ units: UNITS })

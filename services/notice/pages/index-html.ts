@@ -4,9 +4,6 @@ import { type Html, html } from './html.ts'
 import type { DecisionLine, NoticeLine } from './index-lines.ts'
 import { layout } from './layout.ts'
 
-/** `address`: where the decision is that named it. */
-export type TitleLine = { readonly name: string; readonly address: string; readonly on: string }
-
 /** Of what is over, only the newest: a page stays under 14 KB. */
 const MOST_ENDED = 30
 
@@ -43,17 +40,3 @@ ${ended.length > 0 ? html`<h2>已结束的公示</h2>\n${listOf(ended.map(line),
 <p class="screen"><a href="/objections/lookup">查询异议办理情况</a></p>`,
   })
 }
-
-/** Who holds the title, the latest first. */
-export const registerHtml = (titles: readonly TitleLine[], organs: Organs): string =>
-  layout({
-    title: '依法行政示范单位名录',
-    organs,
-    body:
-      titles.length > 0
-        ? html`
-<p>共${titles.length}个单位。</p>
-<ol>
-${titles.map(({ name, address, on }) => html`<li>${name}<br><small>${saidDay(on)}<a href="${address}">命名</a></small></li>\n`)}</ol>`
-        : html`<p>还没有命名的单位。</p>`,
-  })

@@ -76,7 +76,9 @@ describe('a notice’s page', () => {
       'public/batches/2018-2.ics',
       'public/index.html',
       'public/index.json',
+      'public/register.atom',
       'public/register.html',
+      'public/register.json',
     ])
     expect(county.site.pages.get('public/index.html')).not.toContain('拟命名单位公示')
     for (const path of ['/objections/2018-2/1', '/public/notices/2018-2/1.html'])
@@ -93,7 +95,9 @@ describe('a notice’s page', () => {
       'public/index.html',
       'public/index.json',
       'public/notices/2018-2/1.html',
+      'public/register.atom',
       'public/register.html',
+      'public/register.json',
     ])
   })
 
@@ -149,8 +153,10 @@ describe('a notice’s page', () => {
     await take(MEETING)
     for (const unit of Object.keys(units)) await write(county.ledger, `title/${unit}/2018-2`, conferred(unit))
     const pages = await county.publishAll()
-    expect(pages.size).toBe(7)
-    for (const [key, page] of pages) expect([key, Buffer.byteLength(page) < 14 * 1024]).toEqual([key, true])
+    // Seven, the register for programs and who follows it, and a page for each title.
+    expect(pages.size).toBe(7 + 2 + 60)
+    for (const [key, page] of pages)
+      if (key.endsWith('.html')) expect([key, Buffer.byteLength(page) < 14 * 1024]).toEqual([key, true])
   })
 })
 
@@ -283,7 +289,9 @@ describe('the page of a document', () => {
       'public/batches/2018-2.ics',
       'public/index.html',
       'public/index.json',
+      'public/register.atom',
       'public/register.html',
+      'public/register.json',
     ])
     await write(county.ledger, STREAM, published)
     await write(county.ledger, 'title/dazhuang/2018-2', conferred('dazhuang', '2018-12-28', STREAM))
@@ -315,11 +323,12 @@ describe('the register', () => {
     }
     const ledger: Ledger = { ...county.ledger, read }
     await publishPages({ ledger, rows, pages: site, organs })(['title/caogou/2018-2'])
-    expect(asked).toEqual(['title/caogou/2018-2'])
+    // For its own page, which is made when nobody else has written it meanwhile, and for the list.
+    expect(asked.toSorted()).toEqual([...Array(3).fill('title/caogou/2018-2'), 'unit/caogou'])
     expect(site.pages.get('public/register.html')).toContain('共4个单位')
   })
 
-  it('asks for two lists, however many hold a title', async () => {
+  it('asks for three lists, however many hold a title', async () => {
     const asked: string[] = []
     const units = Object.fromEntries(Array.from({ length: 120 }, (_, n) => [`unit-${n}`, `单位${n}`]))
     county = await countyAtNotice({ units })
@@ -330,7 +339,7 @@ describe('the register', () => {
       ...county.rows,
       async *list(name) {
         asked.push(name)
-        yield* name === 'units' ? named : rows
+        yield* name === 'units' ? named : name === 'register' ? rows : []
       },
       async many(streams) {
         asked.push(...streams)
@@ -339,7 +348,7 @@ describe('the register', () => {
     }
     const news = 'title/unit-7/2018-2'
     await publishPages({ ledger: county.ledger, rows: lists, pages: county.site, organs })([news])
-    expect(asked).toEqual(['register', 'units'])
+    expect(asked).toEqual(['register', 'titles-at-work', 'units'])
     expect(county.site.pages.get('public/register.html')).toContain('共120个单位')
   })
 

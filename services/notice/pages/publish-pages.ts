@@ -6,9 +6,11 @@ import { type Ledger, readStream } from '#ledger/ledger.ts'
 import { procedureOf } from '#procedure/procedures.ts'
 import { readTerms } from '#rows/known-call.ts'
 import { LISTS } from '#rows/row.ts'
-import { type Rows, rowsOf } from '#rows/rows.ts'
+import { type Rows, rowsOf, titleRows } from '#rows/rows.ts'
+import { titleFields } from '#rows/title-fields.ts'
 import { noticeKind, noticeStream } from '#steps/notice/notice.ts'
-import { titleKind } from '#title/title.ts'
+import { codeOf, pathOfCode } from '#title/certificate.ts'
+import { heldSince, titleKind } from '#title/title.ts'
 import { byName } from '#typed/names.ts'
 import { noticeStepOf } from '../notice/notice-step.ts'
 import { cancelledAt, publishedNotice, publishedNotices } from '../notice/read-notices.ts'
@@ -16,11 +18,12 @@ import { actsSayingOf, hasAnyTaken, howCasesStand, whoHasTaken } from '../notice
 import { unitNameAt, unitNamesAt } from '../unit-name.ts'
 import { batchHtml, calendarPath } from './batch-html.ts'
 import { announcementHtml, decisionHtml } from './decision-html.ts'
-import { indexHtml, registerHtml } from './index-html.ts'
+import { indexHtml } from './index-html.ts'
 import { allLines, keptLines, linesOf, readLines, takenIn } from './index-lines.ts'
 import { unreal } from './layout.ts'
 import { noticeHtml } from './notice-html.ts'
-import { addressOfDecision, announcedAt, namesUnits, namingsIn } from './read-decisions.ts'
+import { announcedAt, namesUnits, namingsIn } from './read-decisions.ts'
+import { lineOf, registerAtom, registerHtml, registerJson, titleHtml, titlesIn } from './register-html.ts'
 import type { SitePages } from './site-pages.ts'
 
 type Deps = { readonly ledger: Ledger; readonly rows: Rows; readonly pages: SitePages; readonly organs: Organs }
@@ -157,27 +160,42 @@ async function publishIndex({ ledger, rows, pages, organs }: Deps, batches: Read
   })
 }
 
-/** Who holds a title the rows say; of titles that are the news, behind which they may lag, the ledger. */
-const publishRegister = ({ ledger, rows, pages, organs }: Deps, news: ReadonlySet<string>) =>
-  pages.publish('public/register.html', async () => {
-    const listed = await rowsOf(rows, 'title', LISTS.register)
-    const conferred = await Promise.all(
-      [...news].map(async (stream) => (await readStream(ledger, titleKind, stream)).state.conferred ?? []),
+/**
+ * Who holds a title the rows say; of titles that are the news, behind which they may lag, the ledger, which makes the page
+ * of each too. The register is one list three times: for people, for programs, and for who follows it.
+ */
+async function publishRegister({ ledger, rows, pages, organs }: Deps, news: ReadonlySet<string>): Promise<void> {
+  for (const stream of news) await publishTitle({ ledger, pages, organs }, stream)
+  await pages.publish(REGISTER, async () => {
+    const listed = await titleRows(rows)
+    const fresh = await Promise.all(
+      [...news].map(async (stream) => {
+        const { state } = await readStream(ledger, titleKind, stream)
+        return titleFields(state, stream.split('/').slice(1)) ?? []
+      }),
     )
-    const titles = [
-      ...listed.filter((row) => !news.has(row.stream)),
-      ...conferred.flat().map((one) => ({ ...one, act: one.act.stream })),
-    ]
     const known = new Map((await rowsOf(rows, 'unit', LISTS.units)).map((row) => [row.stream, row]))
-    const lines = await Promise.all(
-      titles.map(async ({ unit, batch, on, at, act }) => ({
-        name: await unitNameAt(ledger, unit, at, known),
-        address: addressOfDecision(batch, act),
-        on,
-      })),
-    )
-    return registerHtml(
-      lines.toSorted((a, b) => (a.on === b.on ? byName(a, b) : a.on < b.on ? 1 : -1)),
+    const titles = [...listed.filter((row) => !news.has(row.stream)), ...fresh.flat()]
+    const lines = titles.map(async (row) => lineOf(row, await unitNameAt(ledger, row.unit, row.at, known)))
+    const shown = (await Promise.all(lines)).flat()
+    return registerJson(
+      shown.toSorted((a, b) => (a.on === b.on ? byName(a, b) : a.on < b.on ? 1 : -1)),
       organs,
     )
   })
+  const lines = async () => titlesIn(await pages.read(REGISTER))
+  await pages.publish('public/register.html', async () => registerHtml(await lines(), organs))
+  await pages.publish('public/register.atom', async () => registerAtom(await lines(), organs))
+}
+const REGISTER = 'public/register.json'
+
+async function publishTitle({ ledger, pages, organs }: Omit<Deps, 'rows'>, stream: string): Promise<void> {
+  const { state } = await readStream(ledger, titleKind, stream)
+  const [, unit = '', batch = ''] = stream.split('/')
+  const [code, since] = [codeOf(stream, state), heldSince(state)]
+  if (!code || !since) return
+  await pages.publish(pathOfCode(code).slice(1), async () => {
+    const { state: title } = await readStream(ledger, titleKind, stream)
+    return titleHtml({ title, unit, batch, name: await unitNameAt(ledger, unit, since.at) }, organs)
+  })
+}

@@ -4,11 +4,12 @@ import type { SitePages } from './site-pages.ts'
 const ATTEMPTS = 5
 const LOST = new Set(['PreconditionFailed', 'ConditionalRequestConflict', 'NoSuchKey'])
 
-const TYPES = { json: 'application/json', ics: 'text/calendar', html: 'text/html' } as const
-const typeOf = (key: string): string => {
-  const end = key.slice(key.lastIndexOf('.') + 1)
-  return end === 'json' || end === 'ics' ? TYPES[end] : TYPES.html
+const TYPES: Readonly<Record<string, string>> = {
+  json: 'application/json',
+  ics: 'text/calendar',
+  atom: 'application/atom+xml',
 }
+const typeOf = (key: string): string => TYPES[key.slice(key.lastIndexOf('.') + 1)] ?? 'text/html'
 
 /** Needs PutObject and GetObject on `public/*`, and ListBucket, without which a missing page is answered as forbidden. */
 export function s3Pages({ client, bucket }: { readonly client: S3Client; readonly bucket: string }): SitePages {

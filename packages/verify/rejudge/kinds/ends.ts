@@ -2,7 +2,6 @@
 import { batchStream } from '#batch/batch.ts'
 import { dateOf } from '#calendar/deadline.ts'
 import { msBetween } from '#calendar/instant.ts'
-import { caseStream } from '#case/case.ts'
 import type { Decision } from '#ledger/kind.ts'
 import { Refused } from '#ledger/refused.ts'
 import { seenAs } from '#ledger/seen.ts'
@@ -21,26 +20,12 @@ import {
   shownId,
 } from '#retention/erasure.ts'
 import { batchBehind, isAboutPersons, needsIn } from '#retention/needs.ts'
-import { confer, titleKind } from '#title/title.ts'
 import { ACTORS } from '#typed/reserved-ids.ts'
 import { MARGIN_MS } from '../../verify-roots.ts'
 import type { Elsewhere } from '../elsewhere.ts'
 import { type About, judging } from '../judging.ts'
-import { following, mustFollowAs, statedDay } from '../lists.ts'
+import { following } from '../lists.ts'
 import { mustHaveRight } from '../rights.ts'
-
-export const judgeTitle = judging(titleKind, function* candidates({ ids, elsewhere, commit }) {
-  const [unit = '', batch = ''] = ids
-  for (const { last, step, procedure, trial } of elsewhere.cases.at(caseStream(batch, unit), commit.at)) {
-    const confers = Object.hasOwn(procedure.endings, step) && procedure.endings[step]?.confers
-    if (!confers || trial || last?.type !== 'decided' || !last.act) continue
-    const on = statedDay(elsewhere, last.act)
-    const { stream: act, number } = last.act
-    mustFollowAs(commit, `confer ${act}#${number}`)
-    if (on !== undefined && commit.by === last.by) yield confer({ unit, batch, on, act: last.act }, last.at)
-  }
-  throw new Refused('elsewhere', `${unit}当时没有被授予称号`)
-})
 
 type AboutErasure = About<RetentionEvent, Erasure>
 type Deciding = Decision<RetentionEvent, Erasure>

@@ -1,12 +1,10 @@
 /** Who was at a meeting, as the body sends it: a word that may be no name has the note that it is one. */
-import type { ResolutionBody } from '#contracts/meeting.ts'
 import { withoutNote, withPlainUnit } from '#typed/person.ts'
 import { whyNotNoted } from '#typed/plain-names.ts'
-
-type Named = Pick<ResolutionBody, 'present' | 'absent' | 'recusals'>
+import type { Attendance } from './resolution.ts'
 
 /** Every name that may be none, or several, by its place: the console asks of it in its field, and programs are asked here. */
-export function unsureNames({ present, absent, recusals }: Named): Readonly<Record<string, string>> {
+export function unsureNames({ present, absent, recusals }: Attendance): Readonly<Record<string, string>> {
   const say = (path: string, name: string) => {
     const why = whyNotNoted(name)
     return why ? [[path, why]] : []
@@ -20,7 +18,7 @@ export function unsureNames({ present, absent, recusals }: Named): Readonly<Reco
 
 const asRecorded = (name: string): string => withPlainUnit(withoutNote(name))
 /** The names alone, as they are recorded. */
-export const withoutNotes = <Body extends Named>(body: Body): Body => ({
+export const withoutNotes = <Body extends Attendance>(body: Body): Body => ({
   ...body,
   present: body.present.map(asRecorded),
   absent: body.absent.map(asRecorded),

@@ -1,0 +1,96 @@
+/** What one person records of a title: a meeting on its revocation, the yearly re-check, the plaque that came back. */
+import { mustNameNobody } from '#batch/names-somebody.ts'
+import { dateOf } from '#calendar/deadline.ts'
+import { saidDay } from '#calendar/said.ts'
+import { canonicalJson } from '#ledger/chain.ts'
+import type { Decision } from '#ledger/kind.ts'
+import { Refused } from '#ledger/refused.ts'
+import { heldSince, type Title } from './title.ts'
+import type { TitleEvent, TitleEventOf } from './title-events.ts'
+
+type Asked = { readonly by: string; readonly received: string }
+type Deciding = Decision<TitleEvent, Title>
+type Content<T extends TitleEvent['type']> = Omit<TitleEventOf<T>, 'type' | 'v' | 'at' | 'by'>
+
+const saysTheSame = ({ at: _a, ...one }: TitleEvent, { at: _b, ...other }: TitleEvent): boolean =>
+  canonicalJson(one) === canonicalJson(other)
+/** The same entered once more is one entry. */
+const once = (title: Title, event: TitleEvent): readonly TitleEvent[] =>
+  title.happened.some((before) => saysTheSame(before, event)) ? [] : [event]
+
+const late = (today: string): string => `不能晚于今天（${saidDay(today)}）`
+/** @throws Refused naming every day that cannot be */
+function mustBeRight(what: string, wrong: Readonly<Record<string, string>>): void {
+  const { length } = Object.keys(wrong)
+  if (length > 0) throw new Refused('incomplete', `${what}有${length}处需要修改。`, wrong)
+}
+
+/**
+ * What the executive meeting decided on a proposal to revoke: it discusses and its head decides. Entered wrongly, it is
+ * entered again while no decision rests on it; both stay.
+ */
+export const recordTitleMeeting =
+  (meeting: Content<'meetingRecorded'>, { by, received }: Asked): Deciding =>
+  (title) => {
+    const event = { type: 'meetingRecorded', v: 1, at: received, by, ...meeting } as const
+    const repeated = once(title, event)
+    if (repeated.length === 0) return []
+    const { proposed, prepared, revoked } = title
+    if (revoked) throw new Refused('elsewhere', '取消决定已经公布，会议决定不能再改。')
+    if (!proposed) throw new Refused('elsewhere', '没有提请取消这个称号，不能登记会议决定；请刷新后再办。')
+    if (prepared?.measure.kind === 'revoke')
+      throw new Refused('elsewhere', '取消决定正在送签，会议决定不能再改；要更正，请先由负责人退回取消决定。')
+    const today = dateOf(received)
+    const laid = dateOf(proposed.at)
+    mustBeRight('会议决定', {
+      ...(meeting.date < laid && { date: `会议日期不能早于提请之日（${saidDay(laid)}）` }),
+      ...(meeting.date > today && { date: `会议日期${late(today)}` }),
+      ...(!meeting.revokes && !meeting.reason && { reason: '不予取消的，请写明理由' }),
+      ...(meeting.how.kind === 'vote' && { how: '该会议不实行表决，由集体讨论、行政首长决定' }),
+    })
+    mustNameNobody('会议决定向社会公开', { meeting: meeting.meeting, number: meeting.number, reason: meeting.reason })
+    return repeated
+  }
+
+/** The yearly re-check: what it found, so that the title is kept for that year. */
+export const recheck =
+  (checked: Content<'rechecked'>, { by, received }: Asked): Deciding =>
+  (title) => {
+    const event = { type: 'rechecked', v: 1, at: received, by, ...checked } as const
+    const since = heldSince(title)
+    if (!since) throw new Refused('unknown', '没有这个称号；请从名录重新进入。')
+    const repeated = once(title, event)
+    if (repeated.length === 0) return []
+    if (title.standing === 'revoked' || title.standing === 'expired')
+      throw new Refused('elsewhere', '称号已经取消或者失效，不再复查。')
+    const today = dateOf(received)
+    const first = Number(since.on.slice(0, 4))
+    mustBeRight('年度复查', {
+      ...((checked.year < first || checked.year > Number(today.slice(0, 4))) && {
+        year: `复查年度应为${first}年至${today.slice(0, 4)}年，收到${checked.year}`,
+      }),
+      ...(checked.on < since.on && { on: `不能早于命名之日（${saidDay(since.on)}）` }),
+      ...(checked.on > today && { on: late(today) }),
+    })
+    mustNameNobody('复查结果单位可以查看', { text: checked.text })
+    return repeated
+  }
+
+/** The plaque and the certificate came back. */
+export const recordPlaque =
+  (returned: Content<'plaqueReturned'>, { by, received }: Asked): Deciding =>
+  (title) => {
+    const event = { type: 'plaqueReturned', v: 1, at: received, by, ...returned } as const
+    const repeated = once(title, event)
+    if (repeated.length === 0) return []
+    if (!title.revoked) throw new Refused('elsewhere', '称号没有取消，不收回牌匾；请刷新后再办。')
+    if (title.plaque) throw new Refused('conflict', `牌匾已于${saidDay(title.plaque.on)}收回并登记过；请刷新后查看。`)
+    const today = dateOf(received)
+    const { on: revokedOn } = title.revoked.measure
+    mustBeRight('收回牌匾', {
+      ...(returned.on < revokedOn && { on: `不能早于取消决定之日（${saidDay(revokedOn)}）` }),
+      ...(returned.on > today && { on: late(today) }),
+    })
+    mustNameNobody('收回情况', { text: returned.text })
+    return repeated
+  }

@@ -1,0 +1,65 @@
+/** Everything that a request about a title needs, read once and handed on. */
+import { batchStream } from '#batch/batch.ts'
+import { evidenceStream } from '#evidence/evidence.ts'
+import { officeOn, ownersFor } from '#evidence/file-owner.ts'
+import type { Decision } from '#ledger/kind.ts'
+import { doneBy, execute, type Read, readStream } from '#ledger/ledger.ts'
+import { Refused } from '#ledger/refused.ts'
+import { personStream } from '#roster/person.ts'
+import { unitStream } from '#roster/unit.ts'
+import { type Known, knownAs } from '#rows/known.ts'
+import { type Title, titleKind, titleStream } from '#title/title.ts'
+import type { TitleEvent } from '#title/title-events.ts'
+import type { TitleCall, TitleDeps } from './title-deps.ts'
+
+export type LookedAtTitle = {
+  readonly stream: string
+  readonly read: Read<TitleEvent, Title>
+  readonly known: Known
+  /** What the unit is called now. */
+  readonly name: string
+}
+
+/** @throws Refused where the roster has no such unit */
+export async function lookAtTitle({ ledger, rows }: TitleDeps, { params, caller }: TitleCall): Promise<LookedAtTitle> {
+  const { batch, unit } = params
+  const stream = titleStream(unit, batch)
+  const read = await readStream(ledger, titleKind, stream)
+  const { events, files, minutes } = citedIn(read)
+  const known = await rows.many([
+    ...[unitStream(unit), batchStream(batch)],
+    ...[...new Set([caller.person, ...events.map(({ by }) => by)])].map(personStream),
+    ...files.map((used) => evidenceStream(officeOn(unit), used)),
+    ...minutes.flatMap((used) => ownersFor('minutes').map((owner) => evidenceStream(owner, used))),
+  ])
+  const row = knownAs(known, 'unit', unitStream(unit))
+  if (!row) throw new Refused('unknown', `名册中没有编号为“${unit}”的单位；请从名录重新进入。`)
+  return { stream, read, known, name: row.name }
+}
+
+/** Who acted, and the files that are cited. */
+function citedIn({ state: { conferred, ...title } }: Read<TitleEvent, Title>) {
+  const waiting = [title.prepared, title.returned, title.returned?.prepared].flatMap((one) => one ?? [])
+  const events = [...title.happened, ...waiting].flatMap((event) => ('by' in event ? event : []))
+  const measures = events.flatMap((event) => ('measure' in event ? event.measure : []))
+  return {
+    events: [...events, ...events.flatMap((event) => ('preparedBy' in event ? { by: event.preparedBy } : []))],
+    files: measures.flatMap((one) => ('scan' in one && one.scan ? [one.scan] : [])),
+    minutes: events.flatMap((event) => (event.type === 'meetingRecorded' ? [event.minutes] : [])),
+  }
+}
+
+/**
+ * Decides on a title as it was looked at. `prepare` looks into what the decision rests on, and is left out for a click
+ * that was decided already.
+ */
+export async function decideOnTitle(
+  { ledger }: TitleDeps,
+  { stream, read }: LookedAtTitle,
+  { by, command }: { readonly by: string; readonly command: string },
+  prepare: () => Promise<Decision<TitleEvent, Title>>,
+): Promise<Read<TitleEvent, Title>> {
+  if (doneBy(read.commits, { command, by })) return read
+  const decide = await prepare()
+  return { ...read, ...(await execute(ledger, titleKind, { stream, command, by, first: read, decide })) }
+}

@@ -1,0 +1,17 @@
+import type { titleEndpoints } from '#contracts/title/title.ts'
+import type { UseCases } from '#edge/use-case.ts'
+import { approveMeasure, prepareMeasure, returnMeasure } from './decide-measure.ts'
+import { recheckTitle, recordPlaque, recordTitleMeeting } from './record-after-naming.ts'
+import { readTitle } from './show-title.ts'
+import type { TitleDeps } from './title-deps.ts'
+
+/** Which use case answers what is asked about titles after their naming. */
+export const titleUses = (deps: TitleDeps): UseCases<typeof titleEndpoints> => ({
+  readTitle: readTitle(deps),
+  prepareMeasure: prepareMeasure(deps),
+  approveMeasure: approveMeasure(deps),
+  returnMeasure: returnMeasure(deps),
+  recordTitleMeeting: recordTitleMeeting(deps),
+  recheckTitle: recheckTitle(deps),
+  recordPlaque: recordPlaque(deps),
+})

@@ -1,0 +1,138 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { type TitlePage, titlePage } from '#contracts/title/title.ts'
+import { MINUTES, SCAN, type TitleCounty, titleCounty } from './fixtures/title-county.ts'
+
+let county: TitleCounty
+beforeEach(async () => {
+  county = await titleCounty()
+})
+const HELD = '2018-2/dazhuang'
+const parsed = ({ status, body }: { status: number; body: unknown }): TitlePage => {
+  if (status !== 200) throw new Error(`${status} ${JSON.stringify(body)}`)
+  return titlePage.parse(body)
+}
+const warn = { kind: 'warn', on: '2019-03-01', text: '执法案卷评查两次不合格，限三个月内整改到位。' }
+const propose = {
+  ...{ kind: 'propose', ground: 'veto', situation: '发生有重大影响的违法行政案件', happened: '2018-06-01' },
+  ...{ discovered: '2019-02-20', heard: '2019-02-25', said: '承认事实，请求从轻处理。', on: '2019-03-04', scan: SCAN },
+  text: '2018年6月违法强制拆除房屋，人民法院判决确认违法。',
+}
+const revoke = { kind: 'revoke', number: '泗政〔2019〕5号', on: '2019-03-04', text: '发现一票否决情形，决定取消。' }
+const meeting = {
+  ...{ meeting: '县政府第30次常务会议', number: '泗政常纪〔2019〕3号', date: '2019-03-04', outcome: 'revokes' },
+  ...{ minutes: MINUTES, present: ['张明', '李强'], absent: ['王刚'] },
+}
+const prepare = (body: object, who = 'officer', of = HELD) => county.ask(who, `${of}/measures`, body)
+const read = async (who = 'officer', of = HELD) => parsed(await county.ask(who, of))
+async function approve(of = HELD, secrecyChecked = true) {
+  const { pending } = await read('head', of)
+  return county.ask('head', `${of}/measures/approve`, { prepared: pending?.prepared, secrecyChecked })
+}
+const fields = ({ status, body }: { status: number; body: unknown }) => [status, (body as { fields?: object }).fields]
+
+describe('a measure on a title', () => {
+  it('is prepared by an officer and approved by the head; the unit then reads it', async () => {
+    expect(parsed(await prepare(warn))).toMatchObject({
+      held: { standing: 'held', certificate: '2018-2-1-01' },
+      pending: { by: '名-officer', measure: { kind: 'warn', title: '警示' } },
+    })
+    expect((await read('dazhuang-clerk')).pending).toBeUndefined()
+    expect(parsed(await approve())).toMatchObject({ held: { standing: 'warned', standingTitle: '受到警示' } })
+    expect((await read('dazhuang-clerk')).history).toMatchObject([
+      { said: '警示', by: '名-head', preparedBy: '名-officer', measure: { text: warn.text } },
+    ])
+  })
+  it('is the same however often it is asked', async () => {
+    for (let time = 0; time < 2; time++)
+      expect((await county.ask('officer', `${HELD}/measures`, warn, 'warn-once-1')).status).toBe(200)
+    expect(await county.events('title/dazhuang/2018-2')).toHaveLength(2)
+  })
+  it('is refused to whoever may not, of another unit too', async () => {
+    for (const who of ['head', 'secretary', 'dazhuang-clerk']) expect((await prepare(warn, who)).status).toBe(403)
+    expect((await county.ask('dunji-clerk', HELD)).status).toBe(403)
+    await prepare(warn)
+    const { pending } = await read()
+    const by = (who: string) =>
+      county.ask(who, `${HELD}/measures/approve`, { prepared: pending?.prepared, secrecyChecked: true })
+    expect((await by('officer')).status).toBe(403)
+    expect(fields(await approve(HELD, false))).toEqual([422, { secrecyChecked: '请确认已进行保密审查' }])
+  })
+  it('goes back with a reason and names whoever prepared meanwhile', async () => {
+    await prepare(warn)
+    const { pending } = await read()
+    const back = { prepared: pending?.prepared, reason: '请写明是哪两次评查。' }
+    expect(parsed(await county.ask('head', `${HELD}/measures/return`, back))).toMatchObject({
+      pending: { returned: back.reason },
+    })
+    await prepare(warn, 'second')
+    const { status, body } = await prepare({ ...warn, text: '执法案卷评查连续两次不合格。' })
+    expect([status, JSON.stringify(body)]).toMatchObject([409, expect.stringContaining('名-second于')])
+  })
+  it.each<[string, object, object]>([
+    ['a day to come', { ...warn, on: '2019-03-05' }, { on: expect.stringContaining('不能晚于今天') }],
+    ['no reason', { ...warn, text: '' }, { text: expect.any(String) }],
+    ['a number of somebody', { ...warn, text: '请找张某13955571234处理此事。' }, { text: expect.any(String) }],
+    ['a file that nobody kept', { ...propose, scan: `${'c'.repeat(64)} 记录.pdf` }, { scan: expect.any(String) }],
+  ])('says what is wrong with %s', async (_, body, wrong) => {
+    expect(fields(await prepare(body))).toMatchObject([422, wrong])
+  })
+})
+
+it('a revocation: heard, proposed, decided by the meeting, published, the plaque returned', async () => {
+  await prepare(propose)
+  expect(parsed(await approve(HELD, false))).toMatchObject({ proposal: 'waits', held: { standing: 'held' } })
+  expect((await prepare(revoke)).status).toBe(409)
+  expect((await county.ask('officer', `${HELD}/meetings`, meeting)).status).toBe(403)
+  const early = await county.ask('secretary', `${HELD}/meetings`, { ...meeting, date: '2019-03-03' })
+  expect(fields(early)).toMatchObject([422, { date: expect.stringContaining('不能早于提请之日') }])
+  const decided = parsed(await county.ask('secretary', `${HELD}/meetings`, meeting))
+  expect(decided).toMatchObject({ proposal: 'agreed', held: { standing: 'held' } })
+  await prepare(revoke)
+  expect(parsed(await approve())).toMatchObject({ held: { standing: 'revoked' }, commands: ['record-plaque'] })
+  const returned = parsed(await county.ask('officer', `${HELD}/plaque`, { on: '2019-03-04', text: '证书一并收回。' }))
+  expect(returned.history.map(({ said }) => said)).toEqual([
+    '提请取消示范单位资格',
+    '县政府第30次常务会议决定取消示范单位资格（会议纪要泗政常纪〔2019〕3号）',
+    '取消示范单位资格的决定',
+    '收回牌匾',
+  ])
+  expect(returned.history[1]).toMatchObject({ present: ['张明', '李强'], absent: ['王刚'] })
+  // Who was there, and the scans, are the office’s.
+  const ofUnit = (await read('dazhuang-clerk')).history
+  expect([ofUnit[0]?.measure?.scan, ofUnit[1]?.present, ofUnit[1]?.minutes]).toEqual([undefined, undefined, undefined])
+})
+
+it('a re-check keeps the title for its year', async () => {
+  const checked = { year: 2019, on: '2019-03-01', text: '制度健全，执法规范，保留称号。' }
+  expect(parsed(await county.ask('head', `${HELD}/rechecks`, checked)).history).toMatchObject([
+    { said: '2019年年度复查，保留称号', by: '名-head' },
+  ])
+  expect((await county.ask('secretary', `${HELD}/rechecks`, checked)).status).toBe(403)
+})
+
+describe('a title of an earlier batch', () => {
+  const enter = {
+    kind: 'enter',
+    text: '关于命名首批示范单位的决定',
+    number: '泗政〔2016〕9号',
+    on: '2016-12-20',
+    scan: SCAN,
+  }
+  const OLD = '2016-1/dunji'
+  it('is entered from its decision’s scan and approved', async () => {
+    expect(parsed(await prepare(enter, 'officer', OLD)).held).toBeUndefined()
+    expect(parsed(await approve(OLD))).toMatchObject({
+      held: {
+        standing: 'held',
+        on: '2016-12-20',
+        document: '泗政〔2016〕9号',
+        path: expect.stringMatching(/^\/public\/titles\/[0-9A-F-]{14}\.html$/),
+      },
+    })
+  })
+  it('is of no batch that is numbered otherwise, and of no unit that is unknown', async () => {
+    expect(fields(await prepare(enter, 'officer', 'first/dunji'))).toMatchObject([422, { batch: expect.any(String) }])
+    expect((await prepare(enter, 'officer', '2016-1/nobody')).status).toBe(404)
+    expect((await prepare(enter)).status).toBe(409)
+  })
+})
