@@ -167,7 +167,10 @@ export const viewsEndpoints = {
     path: '/api/register',
     access: 'signedIn',
     title: '示范单位名录',
-    /** `mayEnter`: this caller may enter titles of earlier batches. */
-    response: z.object({ titles: z.array(registerLine), mayEnter: z.boolean() }),
+    /** `units`: all of the roster, for whoever may enter titles of earlier batches. */
+    response: z.object({
+      titles: z.array(registerLine),
+      units: z.optional(z.array(z.object({ unit: z.string(), name: z.string() }))),
+    }),
   },
 } as const satisfies Endpoints

@@ -4,7 +4,7 @@ import { permissionFor } from '#procedure/permissions.ts'
 import { LISTS } from '#rows/row.ts'
 import { type Rows, rowsOf, titleRows, unitNames } from '#rows/rows.ts'
 import { STANDING_TITLES } from '#title/standing.ts'
-import { byName } from '#typed/names.ts'
+import { byName, inNameOrder } from '#typed/names.ts'
 import { titlePath } from './paths.ts'
 
 /** Units that hold the title or held it, the newest first; never those of a trial. Entries that wait for approval are the office's. */
@@ -20,7 +20,7 @@ export const readRegister =
     const mayEnter = permissionFor('prepare-measure', holdings) !== undefined
     const isOffice = mayEnter || permissionFor('approve-measure', holdings) !== undefined
     return {
-      mayEnter,
+      ...(mayEnter && { units: inNameOrder([...names].map(([unit, name]) => ({ unit, name }))) }),
       titles: titles
         .filter(({ batch, held }) => !trials.has(batch) && (held || isOffice))
         .map(({ unit, batch, on, act, held, certificate, endedOn, rechecked }) => ({

@@ -104,7 +104,7 @@ export const titleMeetingForm = z.strictObject({
   majorityDiffered: z.optional(sentence('多数人的不同意见', 1000)),
   minutes: file('会议纪要扫描件'),
 })
-const titleMeetingBody = z
+export const titleMeetingBody = z
   .strictObject({
     ...titleMeetingForm.shape,
     present: people('出席人员').check(z.minLength(1, '请填写出席人员')),

@@ -1,15 +1,27 @@
 import { useQuery } from '@tanstack/react-query'
-import { Button, Card, Empty, Input, Space, Table } from 'antd'
+import { Button, Card, Empty, Flex, Input, Space, Table, Tag } from 'antd'
 import { useState } from 'react'
 import { Link } from 'wouter'
 import { saidDay } from '#calendar/said.ts'
 import { viewsEndpoints } from '#contracts/views.ts'
+import { isOver, STANDING_TITLES } from '#title/standing.ts'
 import { byName, isFound } from '#typed/names.ts'
 import { usePrinting } from '../print/use-printing.ts'
 import { useApi } from '../session/api.ts'
+import { partOfPage } from '../session/parts.ts'
 import { Loading, Refusal } from '../shell/states.tsx'
 
-/** Who holds the title: the same units as on the public register, with the way to their files. */
+const EnterTitle = partOfPage(() => import('./enter-title.tsx'))
+/** As a title's own page has them. */
+const COLOURS = {
+  held: 'success',
+  warned: 'warning',
+  suspended: 'warning',
+  revoked: 'error',
+  expired: 'default',
+} as const
+
+/** Who holds the title and who held it: the same units as on the public register, with the way to their titles. */
 export default function Register() {
   const api = useApi()
   const printing = usePrinting()
@@ -18,10 +30,11 @@ export default function Register() {
   // A look that fails later must not take away what is on screen.
   if (error && !data) return <Refusal error={error} again={refetch} />
   if (!data) return <Loading />
+  const holding = data.titles.filter(({ standing }) => standing && !isOver(standing)).length
   const titles = data.titles.filter((one) => isFound(one.name, name))
   return (
     <Card
-      title={`示范单位名录（${data.titles.length}个单位）`}
+      title={`示范单位名录（${holding}个单位）`}
       extra={
         <Space>
           <Input.Search
@@ -48,13 +61,38 @@ export default function Register() {
         columns={[
           {
             title: '单位',
-            render: (_, { unit, batch, name }) => <Link href={`/console/cases/${batch}/${unit}`}>{name}</Link>,
+            render: (_, { unit, batch, name, path, hasCase }) => {
+              const to = path ?? (hasCase ? `/console/cases/${batch}/${unit}` : undefined)
+              return to ? <Link href={to}>{name}</Link> : name
+            },
             sorter: byName,
           },
-          { title: '批次', render: (_, { batch }) => <Link href={`/console/batches/${batch}`}>{batch}</Link> },
+          {
+            title: '批次',
+            render: (_, { batch, hasCase }) =>
+              hasCase ? <Link href={`/console/batches/${batch}`}>{batch}</Link> : batch,
+          },
           { title: '命名日期', dataIndex: 'on', render: saidDay, sorter: (a, b) => a.on.localeCompare(b.on) },
+          {
+            title: '称号',
+            render: (_, { standing, standingTitle, endedOn }) => (
+              <>
+                <Tag color={standing ? COLOURS[standing] : 'processing'}>{standingTitle}</Tag>
+                {endedOn && saidDay(endedOn)}
+              </>
+            ),
+            filters: Object.entries(STANDING_TITLES).map(([value, text]) => ({ value, text })),
+            onFilter: (value, { standing }) => standing === value,
+          },
+          { title: '证书编号', render: (_, { certificate }) => certificate ?? '—' },
+          { title: '年度复查', render: (_, { rechecked }) => (rechecked ? `${rechecked}年` : '—') },
         ]}
       />
+      {data.units && (
+        <Flex className="not-printed" style={{ marginTop: 12 }}>
+          <EnterTitle units={data.units} />
+        </Flex>
+      )}
     </Card>
   )
 }

@@ -26,6 +26,7 @@ const CatalogueList = partOfPage(() => import('../catalogue/catalogue-list.tsx')
 const BulletinsPage = partOfPage(() => import('../bulletins/bulletins-page.tsx'))
 const CataloguePage = partOfPage(() => import('../catalogue/catalogue-page.tsx'))
 const PrivacyDialog = partOfPage(() => import('../privacy/privacy-dialog.tsx'))
+const TitlePage = partOfPage(() => import('../titles/title-page.tsx'))
 const Register = partOfPage(() => import('../register/office-register.tsx'))
 const Objections = partOfPage(() => import('../objections/queue.tsx'))
 const Roster = partOfPage(() => import('../roster/roster-room.tsx'))
@@ -85,9 +86,10 @@ export function Frame({ county, handling, idleMinutes, scans, session, onLaptop 
         <h1>{county}依法行政示范创建</h1>
         <Places
           current={
-            /^\/console\/(batches|calls|objections|catalogues|register|openings|erasing|roster|scans)/
+            /^\/console\/(batches|calls|objections|catalogues|register|titles|openings|erasing|roster|scans)/
               .exec(place)?.[1]
-              ?.replace('calls', 'batches') ?? (place === '/console/' ? '' : undefined)
+              ?.replace('calls', 'batches')
+              .replace('titles', 'register') ?? (place === '/console/' ? '' : undefined)
           }
           places={[
             ['', '我的待办'],
@@ -137,6 +139,9 @@ export function Frame({ county, handling, idleMinutes, scans, session, onLaptop 
               <Route path="/console/batches" component={Batches} />
               <Route path="/console/calls/new" component={NewCall} />
               <Route path="/console/register" component={Register} />
+              <Route path="/console/titles/:batch/:unit">
+                {(params) => <TitlePage key={`${params.batch}/${params.unit}`} {...params} />}
+              </Route>
               <Route path="/console/roster/:part?">{({ part }) => <Roster part={part} />}</Route>
               <Route path="/console/openings" component={Openings} />
               <Route path="/console/erasing" component={Erasing} />
