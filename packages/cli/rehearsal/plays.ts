@@ -4,6 +4,7 @@ import { LONG_BATCH, LONG_PROCEDURE, longStories } from './long-batch.ts'
 import { longYear2018 } from './long-year-2018.ts'
 import { longYear2019 } from './long-year-2019.ts'
 import { BATCH, PROCEDURE } from './second-batch.ts'
+import { titleYears } from './titles/title-years.ts'
 import { SHORT_WAYS_BATCH, shortWays, shortWaysStories } from './ways/short-ways.ts'
 import { WAYS_BATCH, wholeWays, wholeWaysStories } from './ways/whole-ways.ts'
 import { type Act, publishing, type Story, stories, year } from './year.ts'
@@ -69,4 +70,5 @@ export const allActs: readonly Act[] = inTime([
   ...fatesActs,
   ...wholeWays,
   ...shortWays,
+  ...titleYears,
 ])
