@@ -1,16 +1,10 @@
 /** Whatever is asked for says something: an explanation is a sentence, an opinion has words, a title is no placeholder. */
+
 import { z } from 'zod/mini'
 import { lengthOf, tidyText, unitsOf } from '#typed/line.ts'
-import {
-  hasWords,
-  isAccount,
-  isOnlyElsewhere,
-  isPromptOf,
-  isSentence,
-  type Unsaid,
-  whatIsUnsaid,
-} from '#typed/says/says.ts'
+import { hasWords, isAccount, isOnlyElsewhere, isSentence } from '#typed/says/says.ts'
 import { unfilledIn, unfilledInReason } from '#typed/says/unfilled.ts'
+import { isPromptOf, type Unsaid, whatIsUnsaid } from '#typed/says/what-is-unsaid.ts'
 import type { Says } from './shown/field-definition.ts'
 
 export type { Says } from './shown/field-definition.ts'

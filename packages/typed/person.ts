@@ -1,4 +1,5 @@
 /** The name of one person: what cannot be one, as a sentence. */
+
 import { isSameName } from './names.ts'
 import {
   areMany,
@@ -11,7 +12,8 @@ import {
   isTitle,
   withStatus,
 } from './no-persons.ts'
-import { isCellError, isPlaceholder, whyNoWord } from './says/no-names.ts'
+import { isCellError } from './says/cell-error.ts'
+import { isPlaceholder, whyNoWord } from './says/no-names.ts'
 import { isUnitName } from './unit/unit-shape.ts'
 
 /** A character alone, with the mark of its drawing. */

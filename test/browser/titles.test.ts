@@ -27,7 +27,11 @@ async function isReadable(page: Page, name: string) {
 }
 const choose = async (page: Page, what: string) => {
   await page.getByLabel('办理事项').click()
-  await page.getByRole('option', { name: what }).or(page.locator('.ant-select-item-option', { hasText: what })).last().click()
+  await page
+    .getByRole('option', { name: what })
+    .or(page.locator('.ant-select-item-option', { hasText: what }))
+    .last()
+    .click()
 }
 const fillDate = async (page: Page, label: string, day: string) => {
   await page.getByLabel(label).fill(day)

@@ -22,6 +22,7 @@ const PATTERNS = [
   'personal-numbers',
   ...[
     'says/says',
+    'says/what-is-unsaid',
     'says/empty-talk',
     'says/unfilled',
     'says/no-organs',

@@ -1,12 +1,7 @@
 /** What stands where a name should and is none. Apart from names.ts, so that a page that only compares names is not sent it. */
 import { nameKey } from '../names.ts'
 import { whyNoUnit } from '../no-units.ts'
-
-/** What a worksheet shows in place of a formula's value, or of one that its column has no room for. */
-export const isCellError = (text: string): boolean =>
-  /^(#(N\/A|REF!|VALUE!|NAME\?|NULL!|NUM!|DIV\/0!|SPILL!|CALC!|BUSY!|BLOCKED!|CONNECT!|FIELD!|UNKNOWN!|GETTING_DATA)|#{2,})$/i.test(
-    text.normalize('NFKC').trim(),
-  )
+import { isCellError } from './cell-error.ts'
 
 /** What people write where there is no name, and what a program writes for nothing. */
 const PLACEHOLDERS: ReadonlySet<string> = new Set(

@@ -1,6 +1,8 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: as programs leave it behind
+
 import { expect, it } from 'vitest'
-import { hasWords, isAccount, isSentence, whatIsUnsaid } from './says.ts'
+import { hasWords, isAccount, isSentence } from './says.ts'
+import { whatIsUnsaid } from './what-is-unsaid.ts'
 
 it('tells a sentence from a mark that only fills the field', () => {
   for (const text of ['', '。', '----', '1', '2018', '无', '没有', '无无无无', 'aaaa', '一\u200b\u200b\u200b二'])

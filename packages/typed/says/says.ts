@@ -1,19 +1,17 @@
 /** Whether a text says anything: a mark, a placeholder, what a worksheet shows for an error, and talk that only fills the field do not. */
 
-import { isSameName, nameKey, tidyName } from '../names.ts'
-import { agrees, isElsewhere, isEmptyTalk, isPrinted, isPrompt, ONLY_FILLERS } from './empty-talk.ts'
-import { isCellError } from './no-names.ts'
-import { isNoOrgan } from './no-organs.ts'
-import { hasSerial } from './serial.ts'
-import { ownWords, unfilledIn } from './unfilled.ts'
+import { nameKey } from '../names.ts'
+import { isCellError } from './cell-error.ts'
+import { agrees, isElsewhere, isEmptyTalk, ONLY_FILLERS } from './empty-talk.ts'
+import { ownWords } from './unfilled.ts'
 
 /** Officials set an opinion wide, 同　意: blanks between ideographs part nothing. */
-const setClose = (text: string): string => text.replace(/(?<=[\p{Script=Han}])\s+(?=[\p{Script=Han}])/gu, '')
+export const setClose = (text: string): string => text.replace(/(?<=[\p{Script=Han}])\s+(?=[\p{Script=Han}])/gu, '')
 /** Its letters and digits, in one width. */
-const keyOf = (text: string): string => nameKey(text.replace(MARKUP, '')).replace(/[^\p{L}\p{N}]/gu, '')
+export const keyOf = (text: string): string => nameKey(text.replace(MARKUP, '')).replace(/[^\p{L}\p{N}]/gu, '')
 /** As pages write a blank or a break. */
 const MARKUP = /<\/?[a-z][^<>]*>|&(?:[a-z]+|#\d+);/giu
-const FORMULA = /^\s*[=＝]/
+export const FORMULA = /^\s*[=＝]/
 
 /** What stands where nothing is to be said. `无` is an answer only where a question asks for what there may not be. */
 const NONE = ['无', '没有', '暂无', '无内容', '没有内容', '没写', '不适用']
@@ -32,10 +30,10 @@ const LATIN =
 const PLACEHOLDERS: ReadonlySet<string> = new Set([...FILLERS, ...LATIN])
 const ANSWERS: ReadonlySet<string> = new Set(NONE)
 /** What a program would have put words in place of: {{reason}}, ${x}, <%= x %>. No such text was ever finished. */
-const TEMPLATE = /\{\{[^{}]*\}\}|[$#]\{[^{}]*\}|<%[^%]*%>|\{%[^%]*%\}/u
+export const TEMPLATE = /\{\{[^{}]*\}\}|[$#]\{[^{}]*\}|<%[^%]*%>|\{%[^%]*%\}/u
 
 /** Whether it stands for a text and is none, whatever marks are around it. */
-const isFiller = (text: string): boolean => {
+export const isFiller = (text: string): boolean => {
   const key = keyOf(text)
   return PLACEHOLDERS.has(key) || ONLY_FILLERS.test(key) || /^x{2,}$|^[某]{2,}$/u.test(key)
 }
@@ -43,7 +41,7 @@ const isFiller = (text: string): boolean => {
 export const isNone = (text: string): boolean => ANSWERS.has(keyOf(text))
 
 const HAS_TWO = /([\p{L}])(?!\1)[\p{L}]/u
-const HAS_HAN = /[\p{Script=Han}]/u
+export const HAS_HAN = /[\p{Script=Han}]/u
 /** Words in Latin of a text that has no others; the marks of an order, 1ª, are no letters. */
 const onlyLatin = (text: string): readonly string[] | undefined => {
   const all = text.replace(/[ªº]/g, '').normalize('NFKC').toLowerCase()
@@ -88,49 +86,3 @@ export const hasWords = (text: string): boolean =>
 export const isOnlyElsewhere = (text: string): boolean => isElsewhere(keyOf(text))
 /** Whether somebody tells anything, in whatever language. */
 export const isAccount = (text: string): boolean => ONE_AS_SIGNED.test(text) || saysIn(text)
-
-/** What is wrong with a text that is to be the name, the number or the account of something. */
-export type Unsaid = 'organ' | 'formula' | 'lost' | 'filler' | 'letters' | 'template' | 'unfilled' | 'digits'
-/** `number`: of a document, which has digits. `organ`: what decides, and nobody's name or title. `contact`: digits say something. `facts`: that there is none is an answer. */
-export type Of = 'text' | 'organ' | 'number' | 'contact' | 'facts'
-/** What is said of what was asked for, and names nothing. */
-const OPINION = /^(?:不?同意|不?通过|[已批]?阅|(?:情况)?属实|可以?|好的?|是的?|[否行准]|收到|知悉|照办)$/u
-/** 有: as a question of what there may be is answered. */
-const ANSWER = /^[有是否]$/u
-
-/**
- * @param of what is asked for
- * @param isLine of one line, in which no box is drawn to be ticked, and no question asked
- */
-export function whatIsUnsaid(text: string, of: Of, isLine: boolean): Unsaid | undefined {
-  if (isCellError(text) || (isLine && FORMULA.test(text))) return 'formula'
-  if (/[\uFFFD]/.test(text)) return 'lost'
-  if (TEMPLATE.test(text)) return 'template'
-  const hasLetters = (of === 'number' || of === 'contact' ? /[\p{L}\p{N}]/u : /[\p{L}]/u).test(text)
-  // A worksheet has a half-width mark for what it lost; in an address of the web it parts what is asked.
-  if (isLine && hasLetters && isLost(text)) return 'lost'
-  const key = keyOf(text)
-  if (!hasLetters || key === '') return 'letters'
-  if (of === 'facts' && (isNone(text) || ANSWER.test(key))) return undefined
-  if (isFiller(text) || isPrompt(key) || saysNothing(key, of, isLine)) return 'filler'
-  if (of !== 'contact' && unfilledIn(text, isLine) !== undefined) return 'unfilled'
-  if (of === 'number' && !hasSerial(setClose(text.normalize('NFKC')))) return 'digits'
-  return of === 'organ' && isNoOrgan(tidyName(text)) ? 'organ' : undefined
-}
-/** Digits alone are a number. */
-const saysNothing = (key: string, of: Of, isLine: boolean): boolean =>
-  of === 'number' || of === 'contact'
-    ? isPrinted(key) || (of === 'number' && isFiller(key.replace(/\d{1,2}$/u, '')) && !/^[文编]号/u.test(key))
-    : isEmptyTalk(key) ||
-      OPINION.test(key) ||
-      ([...key].length < 2 && of !== 'facts') ||
-      (isLine && isElsewhere(key) && !/\d/.test(key))
-const isLost = (text: string): boolean =>
-  /[□■▢▯〓◻◼]|(?<=[\p{Script=Han}])\?|\?(?=[\p{Script=Han}])|[?？]{2}/u.test(text) ||
-  (/[?？]/.test(text) && HAS_HAN.test(text) && (text.match(/[\p{L}]/gu) ?? []).length < 3)
-
-/** What a form has around the label: 请填写……. */
-const AROUND_LABEL =
-  /^[\s（(【]*(?:请|点击)?(?:在?此处?|在?这里)?(?:填写|填入|输入|键入|录入|填|写明|说明)?|(?<![\s：:。.！!…）)】])[\s：:。.！!…）)】]+$/gu
-/** Whether it is no more than the field's own label, or asks for that. */
-export const isPromptOf = (text: string, label: string): boolean => isSameName(text.replace(AROUND_LABEL, ''), label)

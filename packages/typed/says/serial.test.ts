@@ -1,6 +1,7 @@
 /** Numbers of documents and meetings. */
+
 import { expect, it } from 'vitest'
-import { whatIsUnsaid } from './says.ts'
+import { whatIsUnsaid } from './what-is-unsaid.ts'
 
 const some = (...lines: readonly string[]): string[] => lines.flatMap((line) => line.split('|'))
 it.each(

@@ -1,8 +1,9 @@
 /** Names of units and organs as they are, and what stands in their place. */
+
 import { expect, it } from 'vitest'
 import { whyNotOneUnit } from '../no-units.ts'
 import { whyNoName } from '../says/no-names.ts'
-import { whatIsUnsaid } from '../says/says.ts'
+import { whatIsUnsaid } from '../says/what-is-unsaid.ts'
 import { isUnitName } from './unit-shape.ts'
 
 const words = (...lines: readonly string[]): string[] => lines.flatMap((line) => line.split(' '))

@@ -1,9 +1,10 @@
 /** Where the office begins to enter a title of an earlier batch: which unit, and which batch it was. */
-import { Button, Flex, Input, Select, Typography } from 'antd'
+import { Button, Flex, Select, Typography } from 'antd'
 import { useState } from 'react'
 import { useLocation } from 'wouter'
 import { problemOfNumber } from '#batch/call-rules.ts'
 import { isFound } from '#typed/names.ts'
+import { TypedText } from '../forms/typed-text.tsx'
 
 export default function EnterTitle({ units }: { units: readonly { readonly unit: string; readonly name: string }[] }) {
   const [, go] = useLocation()
@@ -25,13 +26,13 @@ export default function EnterTitle({ units }: { units: readonly { readonly unit:
           onChange={(value: string) => choose(value)}
           options={units.map((one) => ({ value: one.unit, label: one.name }))}
         />
-        <Input
-          aria-label="批次编号"
+        <TypedText
+          label="批次编号"
           placeholder="批次编号，如2016-1"
           style={{ width: 200 }}
-          status={asked && wrong ? 'error' : ''}
+          wrong={asked && wrong !== undefined}
           value={typed}
-          onChange={({ target }) => type(target.value)}
+          onChange={type}
         />
         <Button
           onClick={() => {

@@ -97,10 +97,8 @@ function TitleHead({ page }: { page: Page }) {
               <PaperButtons
                 label="证书"
                 paper={async () => {
-                  const certificatePaper = await arrived(
-                    async () => (await import('./certificate-paper.ts')).certificatePaper,
-                  )
-                  return certificatePaper({ page, held, origin: location.origin, training })
+                  const made = await arrived(async () => (await import('./certificate-paper.ts')).certificatePaper)
+                  return made({ page, held, origin: location.origin, training })
                 }}
               />
             )}
