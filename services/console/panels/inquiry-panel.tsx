@@ -28,7 +28,10 @@ export default function InquiryPanel(props: PanelProps) {
   const me = useQuery({ queryKey: ['me'], queryFn: () => api(readMe) })
   const mayLook = mayAsk('read-assessment', me.data?.appointments ?? [])
   const before = useInquiries(page)
-  if (methods.length === 0 && !page.inquiry?.more) return <Empty description="本环节没有考核方式" />
+  // Where nothing was recorded there may be notes of single indicators, which are on a page of their own.
+  const onlyNoted = methods.length === 0 && mayLook && page.dossier
+  if (methods.length === 0 && !page.inquiry?.more && !onlyNoted)
+    return page.kind === 'inquiry' ? <Empty description="本环节没有考核方式" /> : null
   const { again, earlier = [] } = before.data ?? {}
   const title = page.kind === 'inquiry' ? page.stepTitle : '考核情况'
   return (
@@ -44,6 +47,11 @@ export default function InquiryPanel(props: PanelProps) {
             <MethodCard key={method.name} method={method} mayLook={mayLook} {...props} />
           ))}
         </div>
+        {onlyNoted && (
+          <Link className="not-printed" href={`/console/cases/${page.case}/assessment`}>
+            没有考核记录；查看指标情况
+          </Link>
+        )}
         {page.inquiry?.result && <Result result={page.inquiry.result} />}
         {settle ? (
           <Card size="small" type="inner" title={settle.title}>

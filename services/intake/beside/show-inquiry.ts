@@ -2,6 +2,7 @@
 
 import type { Case } from '#case/case.ts'
 import type { CaseEvent } from '#case/case-events.ts'
+import { assessmentHandedIn } from '#case/handed-in.ts'
 import type { CasePage, InquiriesPage } from '#contracts/case-page.ts'
 import { ownersOnCase } from '#evidence/file-owner.ts'
 import { type Ledger, readStream } from '#ledger/ledger.ts'
@@ -33,8 +34,9 @@ export async function showInquiry(
   const last = visits.at(-1)
   if (!panel || !last) return undefined
   const more = isAgain(state.procedure, last.by) || (await isRecorded(ledger, state, visits.slice(0, -1)))
-  // A correction may have led the case away before anything was found.
-  if (panel.state.records.length === 0 && state.step !== last.step) return more ? { methods: [], more } : undefined
+  // A correction or a veto may have led the case away before anything was recorded; single indicators may have been noted.
+  if (panel.state.records.length === 0 && state.step !== last.step)
+    return more || assessmentHandedIn(events) ? { methods: [], more } : undefined
   return { ...(await showVisit(ledger, unit, { ...last, panel: panel.state }, looked, naming)), more }
 }
 
