@@ -18,7 +18,7 @@ import { NoteToWrite } from './note-to-write.tsx'
 import { besideLeft, besideNote, countedIn, type Method, ownNote, saidNoted, saidNothing } from './noted.ts'
 import { NotesAsRead } from './notes-as-read.tsx'
 import { NotesNotSaved } from './notes-not-saved.tsx'
-import { isUnsaved, unsavedText } from './unsaved-notes.ts'
+import { isUnsaved, placesLeft, unsavedText } from './unsaved-notes.ts'
 import { type Params, useNotes } from './use-assessment.ts'
 import { useSendLeft } from './use-note.ts'
 import '../dossier/dossier.css'
@@ -56,8 +56,8 @@ export function Indicators({ params, page, method, asked, addressOf, leaving, re
   const counted = countedIn(method)
   const left = new Set(lines.flatMap(({ item }) => (noted.has(item) ? [] : [item])))
   const [onlyLeft, setOnlyLeft] = useState(false)
-  // Whoever notes goes on where they have noted nothing; whoever reads begins at the beginning.
-  const first = (method.writes ? lines.find(({ item }) => left.has(item)) : undefined) ?? lines[0]
+  // Whoever notes goes on where they have noted nothing; whoever reads begins where there is something to read.
+  const first = lines.find(({ item }) => (method.writes ? left : counted).has(item)) ?? lines[0]
   // What one began with stays, though something is noted of it by now.
   const [begun, begin] = useState(asked)
   if (begun === undefined && first && parts.length === standard?.parts.length) begin(first.item)
@@ -110,10 +110,7 @@ export function Indicators({ params, page, method, asked, addressOf, leaving, re
           'Alt+O': write,
         },
   )
-  useSendLeft(
-    at,
-    method.writes && lines.length > 0 ? lines.flatMap(({ item: id }) => (id === current ? [] : [id])) : undefined,
-  )
+  useSendLeft(params, placesLeft(page, params, lines, { method: method.name, item: current }))
   if (dossier.page.error && !standard) return <Refusal error={dossier.page.error} again={dossier.page.refetch} />
   if (!standard) return <Loading />
   const own = known && ownNote(known, at)

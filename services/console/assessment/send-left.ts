@@ -7,14 +7,14 @@ export const sentOf = (error: unknown): Sent =>
   error instanceof SessionEnded ? 'loggedOut' : error instanceof ApiError && !isPassing(error) ? 'done' : 'noAnswer'
 
 /** @returns whether it is worth trying again before anybody says that the network is back */
-export async function sendLeft(
-  items: readonly string[],
-  waits: (item: string) => boolean,
-  send: (item: string) => Promise<Sent>,
+export async function sendLeft<P>(
+  places: readonly P[],
+  waits: (place: P) => boolean,
+  send: (place: P) => Promise<Sent>,
 ): Promise<boolean> {
-  for (const item of items) {
-    if (!waits(item)) continue
-    const came = await send(item).catch(sentOf)
+  for (const place of places) {
+    if (!waits(place)) continue
+    const came = await send(place).catch(sentOf)
     // Without an answer, or a login, the others get none either.
     if (came !== 'done') return came === 'noAnswer'
   }

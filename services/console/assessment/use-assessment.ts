@@ -31,9 +31,9 @@ export function useNotes(params: Params, item: string | undefined) {
 }
 
 /** Shows what was saved here at once; how much of it no record has taken in, the county says. */
-export function useNoted(at: At): (item: AssessmentItem) => void {
+export function useNoted(): (at: At, item: AssessmentItem) => void {
   const queries = useQueryClient()
-  return (item) => {
+  return (at, item) => {
     const key = notesKey(at, item.item)
     const before = queries.getQueryData<AssessmentItem>(key)
     // The answer to a note says what is one's own by its method.

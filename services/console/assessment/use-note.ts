@@ -11,8 +11,8 @@ import { onBack } from '../session/session-ends.ts'
 import { useServerNow } from '../shell/server-now.ts'
 import { ownNote } from './noted.ts'
 import { type Sent, sendLeft } from './send-left.ts'
-import { draftOf, isUnsaved } from './unsaved-notes.ts'
-import { type At, notesKey, useNoted, useRecorded } from './use-assessment.ts'
+import { draftOf, isUnsaved, type NotePlace } from './unsaved-notes.ts'
+import { type At, notesKey, type Params, useNoted, useRecorded } from './use-assessment.ts'
 
 export const noteForm = z.strictObject({ text: noteBody.shape.text, files: noteBody.shape.files })
 
@@ -26,32 +26,32 @@ const standingOf = (item: AssessmentItem, at: At): Standing => {
   }
 }
 
-/** How an indicator's note is read, and how it keeps itself. */
-function useKeeping(at: At) {
+/** How indicators' notes are read, and how each keeps itself. */
+function useKeeping(params: Params) {
   const api = useApi()
   const queries = useQueryClient()
-  const saved = useNoted(at)
-  const { again } = useRecorded(at)
+  const saved = useNoted()
+  const { again } = useRecorded(params)
   const now = useServerNow()
-  const { batch, unit, method, visit } = at
+  const { batch, unit } = params
   const read = async (item: string) => {
     const next = await api(assessmentEndpoints.readAssessmentItem, { params: { batch, unit, item } })
-    queries.setQueryData(notesKey(at, item), next)
+    queries.setQueryData(notesKey(params, item), next)
     return next
   }
-  const keeping = (item: AssessmentItem) =>
+  const keeping = (at: At, item: AssessmentItem) =>
     new Autosave({
       form: noteForm,
       standing: standingOf(item, at),
       local: draftOf(at, item.item),
       open: () => true,
       save: async (values, base, command, outlives) => {
-        const body = { ...values, number: Number(base), visit }
+        const body = { ...values, number: Number(base), visit: at.visit }
         try {
           const next = await api(assessmentEndpoints.noteIndicator, {
-            ...{ params: { batch, unit, item: item.item, method }, body, command, outlives },
+            ...{ params: { batch, unit, item: item.item, method: at.method }, body, command, outlives },
           })
-          saved(next)
+          saved(at, next)
           return standingOf(next, at)
         } catch (error) {
           // The method has ended, or the case has gone on: the page says so, and shows what was typed.
@@ -72,7 +72,7 @@ function useKeeping(at: At) {
 
 export function useNote(at: At, item: AssessmentItem) {
   const { keeping } = useKeeping(at)
-  const [autosave] = useState(() => keeping(item))
+  const [autosave] = useState(() => keeping(at, item))
   const draft = useAutosave(autosave)
   const { batch, unit, method, visit } = at
   useEffect(
@@ -84,22 +84,22 @@ export function useNote(at: At, item: AssessmentItem) {
 
 const AGAIN_MS = 5000
 /**
- * Sends what waits in this browser of other indicators than the one on screen, one after another, now and whenever the
- * network or the login is back; what another window has changed too waits until somebody opens it.
- * @param items the indicators that may wait; undefined while nothing can be sent
+ * Sends what waits in this browser of other places than the one on screen, by whichever method, one after another, now
+ * and whenever the network or the login is back; what another window has changed too waits until somebody opens it.
+ * @param places those that may wait; undefined while nothing can be sent
  */
-export function useSendLeft(at: At, items: readonly string[] | undefined): void {
-  const { read, keeping } = useKeeping(at)
-  const send = async (item: string): Promise<Sent> => {
-    const autosave = keeping(await read(item))
+export function useSendLeft(params: Params, places: readonly NotePlace[] | undefined): void {
+  const { read, keeping } = useKeeping(params)
+  const send = async ({ at, item }: NotePlace): Promise<Sent> => {
+    const autosave = keeping(at, await read(item))
     await autosave.flush()
     const { is } = autosave.draft().saving
     autosave.stop()
     return is === 'offline' || is === 'unanswered' ? 'noAnswer' : is === 'loggedOut' ? is : 'done'
   }
-  const latest = useRef({ at, items, send })
-  latest.current = { at, items, send }
-  const by = items && at.method
+  const latest = useRef({ places, send })
+  latest.current = { places, send }
+  const by = places && [...new Set(places.map(({ at }) => `${at.method} ${at.visit}`))].join()
   useEffect(() => {
     if (by === undefined) return
     let isGone = false
@@ -109,11 +109,12 @@ export function useSendLeft(at: At, items: readonly string[] | undefined): void 
       if (isSending) return
       isSending = true
       clearTimeout(timer)
-      const waits = (item: string) => {
-        const { at: now, items: left = [] } = latest.current
-        return !isGone && left.includes(item) && isUnsaved(now, item)
+      const waits = ({ at, item }: NotePlace) => {
+        if (isGone || !isUnsaved(at, item)) return false
+        const isSame = (one: NotePlace) => one.item === item && one.at.method === at.method && one.at.visit === at.visit
+        return latest.current.places?.some(isSame) ?? false
       }
-      const isToTryAgain = await sendLeft(latest.current.items ?? [], waits, (item) => latest.current.send(item))
+      const isToTryAgain = await sendLeft(latest.current.places ?? [], waits, (place) => latest.current.send(place))
       isSending = false
       if (isToTryAgain && !isGone) timer = setTimeout(() => void all(), AGAIN_MS)
     }
