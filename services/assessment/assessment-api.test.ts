@@ -64,12 +64,18 @@ it('is nobody’s before the case is theirs to assess, and never the unit’s', 
     expect((await county.get(who, BASE)).status, who).toBe(403)
     expect((await note(who)).status, who).toBe(403)
   }
-  expect(await look()).toMatchObject({ visit: 7, dossier: true, owner: officeOn('dazhuang'), me: 'scorer' })
+  expect(await look()).toMatchObject({
+    visit: 7,
+    dossier: true,
+    owner: officeOn('dazhuang'),
+    me: 'scorer',
+    scores: true,
+  })
   expect((await look()).people.map(({ name }) => name).toSorted()).toEqual(
     ['钱经办', '孙经办', '赵主任', '卫组长', '蒋成员', '沈成员'].toSorted(),
   )
   for (const who of ['officer', 'leader'])
-    expect(await look(who)).toMatchObject({ why: '考核情况由考核组成员记录，您可以查看。', people: [] })
+    expect(await look(who)).toMatchObject({ why: '考核情况由考核组成员记录，您可以查看。', scores: false, people: [] })
 })
 
 describe('a single indicator', () => {
@@ -140,8 +146,13 @@ describe('a single indicator', () => {
     expect((await note('scorer', 's-2')).status).toBe(200)
     expect((await item('leader')).notes).toEqual([])
     await county.clickSeen('office-head', 'dazhuang/veto/confirm')
+    expect(await look('scorer')).toMatchObject({ over: true, scores: true })
     const left = await look('leader')
     expect([left.over, left.veto, left.methods[1]?.ended]).toEqual([true, undefined, false])
+    // Nothing was recorded, and yet the case's page leads there.
+    for (const who of ['officer', 'leader', 'scorer'])
+      expect(await page(who), who).toMatchObject({ dossier: true, inquiry: { methods: [], more: false } })
+    expect(await page(CLERK)).not.toHaveProperty('inquiry')
     expect((await item('leader')).notes).toMatchObject([{ by: '蒋成员', visit: 7, recorded: false }])
     expect((await note('scorer', 's-3')).refusal().error).toContain('以下供查看')
   })

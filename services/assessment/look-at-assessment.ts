@@ -35,6 +35,8 @@ export type LookedAtAssessment = {
   readonly sheets: ReadonlyMap<string, Read<Noted, Sheet>>
   /** Every visit to an assessment, the last one last. */
   readonly visits: readonly InquiryVisit[]
+  /** This caller is one of those who record it. */
+  readonly scores: boolean
   /** Nobody records anything any more. */
   readonly over: boolean
   /** Why this caller records nothing now; undefined where they do. */
@@ -75,12 +77,13 @@ export async function lookAtAssessment(
   ])
   const looked = { terms, state, step, visit, inquiry, panel, known }
   const over = whyOver(looked)
+  const scores = isTheirsToRecord(call, looked)
   return {
-    ...{ ...looked, visits, over: over !== undefined },
+    ...{ ...looked, visits, scores, over: over !== undefined },
     unit: knownAs(known, 'unit', unitStream(unit))?.name ?? unit,
     sheets: new Map(sheets),
     items: pinned && new Set(pinned.pins.map(({ item }) => item)),
-    why: over ?? whyNotTheirs(call, looked),
+    why: over ?? (scores ? undefined : '考核情况由考核组成员记录，您可以查看。'),
   }
 }
 
@@ -94,13 +97,10 @@ function whyOver({ terms, state, step, visit, inquiry, panel }: Standing): strin
   return panel.state.settled ? '考核结果已经确定，以下供查看。' : undefined
 }
 
-const whyNotTheirs = (
+const isTheirsToRecord = (
   { caller: { holdings }, params: { unit } }: AssessmentCall,
   { state: { procedure }, step }: Standing,
-): string | undefined =>
-  permissionFor('note-indicator', holdings, { unit, procedure, step })
-    ? undefined
-    : '考核情况由考核组成员记录，您可以查看。'
+): boolean => permissionFor('note-indicator', holdings, { unit, procedure, step }) !== undefined
 
 /** @throws Refused where this caller records nothing by that method now, or another visit was seen */
 export function mustRecord({ why, inquiry, panel, state }: LookedAtAssessment, method: string, visit: number): void {

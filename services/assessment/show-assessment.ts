@@ -46,6 +46,7 @@ export const readAssessment =
       batch: { id: batch, title: terms.title, trial: terms.trial },
       ...{ step, stepTitle: inquiry.title, visit, dossier: looked.items !== undefined, owner: officeOn(unit), me },
       ...(why && { why }),
+      scores: looked.scores,
       over: looked.over,
       ...(state.veto && !looked.over && { veto: vetoTitle(terms, state.veto.item) }),
       methods,

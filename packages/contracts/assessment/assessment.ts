@@ -51,6 +51,8 @@ export const assessmentPage = z.object({
   me: z.string(),
   /** Why nobody, or this caller, records anything now. */
   why: z.optional(z.string()),
+  /** This caller is one of those who record it, whether anything is recorded now or not. */
+  scores: z.boolean(),
   /** Nothing is recorded any more by anybody: the case has gone on or left, the result is settled, or the batch is cancelled. */
   over: z.boolean(),
   /** A veto that waits to be confirmed: its item’s title. */

@@ -21,11 +21,14 @@ type Asked = Params & { method?: string | undefined }
 
 export default function AssessmentRoom({ batch, unit, method: asked }: Asked) {
   const { data, error, refetch } = useAssessment({ batch, unit })
+  // Where one began one stays, though something is recorded there by now, or it has ended.
+  const [begun, begin] = useState<{ readonly of: string; readonly method: string }>()
   if (error instanceof ApiError && error.status === 404) return <Empty description={error.message} />
   // A look that fails later must not take away what is on screen.
   if (error && !data) return <Refusal error={error} again={refetch} />
   if (!data) return <Loading />
-  const method = methodAt(data.methods, asked)
+  const method = methodAt(data.methods, asked ?? (begun?.of === data.case ? begun.method : undefined))
+  if (asked === undefined && method && begun?.of !== data.case) begin({ of: data.case, method: method.name })
   if (!method) return <Empty description="本环节没有考核方式" />
   return <Room page={data} {...{ method, asked }} params={{ batch, unit }} />
 }
@@ -65,7 +68,7 @@ function Room({ page, method, asked, params }: RoomProps) {
           {page.batch.trial && <TrialTag />}
           <Typography.Text type="secondary">{page.batch.title}</Typography.Text>
           <span style={{ marginInlineStart: 'auto' }} />
-          <NextUnit {...params} method={method.name} />
+          <NextUnit {...{ params, page }} method={method.name} />
           <Link href={`/console/cases/${page.case}`} className="not-printed">
             返回申报件
           </Link>

@@ -52,6 +52,26 @@ it('opens the method that is asked for, else the first that is recorded now, els
   expect(methodAt([], 'hearing')).toBeUndefined()
 })
 
+it('opens for whoever records the first method of which they still owe something', () => {
+  const methods = [
+    method('hearing', { writes: false, ended: true, found: ['a'] }),
+    method('documents', { records: 1 }),
+    method('siteVisit', { records: 1, unrecorded: 2 }),
+    method('lawTest'),
+  ]
+  expect(methodAt(methods, undefined)?.name).toBe('siteVisit')
+  expect(methodAt([methods[1]!, methods[3]!], undefined)?.name).toBe('lawTest')
+  expect(methodAt(methods.slice(0, 2), undefined)?.name).toBe('documents')
+})
+
+it('opens for whoever reads the first method of which there is something to read', () => {
+  const reading = (name: string, more = {}) => method(name, { writes: false, ...more })
+  const methods = [reading('hearing'), reading('documents', { found: ['a'] }), reading('siteVisit', { noted: ['b'] })]
+  expect(methodAt(methods, undefined)?.name).toBe('documents')
+  expect(methodAt([methods[0]!, methods[2]!], undefined)?.name).toBe('siteVisit')
+  expect(methodAt(methods, 'hearing')?.name).toBe('hearing')
+})
+
 it('tells what somebody has noted by this method from everything else', () => {
   const all = item([note('documents', true), note('siteVisit', true), note('documents', false)], 2)
   expect(ownNote(all, by('documents'))).toEqual({ number: 2, note: note('documents', true) })

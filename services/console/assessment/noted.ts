@@ -8,9 +8,20 @@ import { besideAmong } from '../dossier/spread/spread-of.ts'
 export type Method = AssessmentPage['methods'][number]
 export type Note = AssessmentItem['notes'][number]
 
-/** The one that is asked for; else the first that whoever looks records now, else the first. */
-export const methodAt = (methods: readonly Method[], asked: string | undefined): Method | undefined =>
-  methods.find(({ name }) => name === asked) ?? methods.find(({ writes }) => writes) ?? methods[0]
+/**
+ * The one that is asked for; else of those that whoever looks records now the first of which they still owe something;
+ * for whoever only reads the first of which there is something to read.
+ */
+export function methodAt(methods: readonly Method[], asked: string | undefined): Method | undefined {
+  const written = methods.filter(({ writes }) => writes)
+  return (
+    methods.find(({ name }) => name === asked) ??
+    written.find(({ records, unrecorded }) => records === 0 || unrecorded > 0) ??
+    written[0] ??
+    methods.find((one) => countedIn(one).size > 0) ??
+    methods[0]
+  )
+}
 
 type Noting = { readonly method: string; readonly visit: number }
 const isOwn = (note: Note, { method, visit }: Noting): boolean =>
