@@ -221,13 +221,19 @@ test('without a network what is typed waits in this browser, and goes on by itse
   await scorer.getByText('还有1项指标情况没有保存到系统（标有“待保存”），请先打开保存。').waitFor()
   await isReadable(scorer, '5-waiting')
   await scorer.getByRole('button', { name: '返回逐项考核' }).click()
-  // Nobody has to open it again: it is sent once the network is back.
+  await scorer.locator('[data-method="siteVisit"]').click()
+  await scorer.locator('[data-method="siteVisit"][aria-current="page"]').waitFor()
+  // Nobody has to open it again, nor its method: it is sent once the network is back.
   await scorer.context().setOffline(false)
+  const kept = () =>
+    county.stage.as('scorer-1')(assessmentEndpoints.readAssessmentItem, {
+      params: { batch: LONG_BATCH, unit: 'guotu', item: 'sx-1-02' },
+    })
+  await expect
+    .poll(async () => (await kept()).notes.map(({ text }) => text), { timeout: 20_000 })
+    .toEqual(['二季度会议记录已补看，齐全。'])
+  await scorer.locator('[data-method="documents"]').click()
   await line(scorer, 'sx-1-02').getByText('已记').waitFor()
-  const kept = await county.stage.as('scorer-1')(assessmentEndpoints.readAssessmentItem, {
-    params: { batch: LONG_BATCH, unit: 'guotu', item: 'sx-1-02' },
-  })
-  expect(kept.notes.map(({ text }) => text)).toEqual(['二季度会议记录已补看，齐全。'])
   await scorer.keyboard.press('Alt+P')
   await title(scorer, SECOND).waitFor()
   await expect
@@ -387,5 +393,27 @@ test('once the case has left nothing is offered, nothing is promised, and what w
   expect(await page.getByLabel('考核情况', { exact: true }).count()).toBe(0)
   expect(await page.getByText(/结束后可以查看|稍候再办/).count()).toBe(0)
   await isReadable(page, 'h-over')
+  county.complaints()
+})
+
+test('what was noted and never recorded is found from the case, under its own method, and no unit is left', async () => {
+  const of = { batch: LONG_BATCH, unit: 'shichang' }
+  const api = county.stage.as('scorer-1')
+  const { visit } = await api(assessmentEndpoints.readAssessment, { params: of })
+  await api(assessmentEndpoints.noteIndicator, {
+    params: { ...of, method: 'lawTest', item: 'sx-1-03' },
+    body: { text: '现场测试三人，均合格。', number: 0, visit },
+    command: 'noted-before-it-left',
+  })
+  await inBatch(LONG_BATCH, withdraw('shichang', '机构改革，本单位职能已经划转。'))(county.stage)
+  const reader = await county.logIn('assessment-leader', `/console/cases/${LONG_BATCH}/shichang`)
+  await reader.getByRole('link', { name: '没有考核记录；查看指标情况' }).click()
+  await reader.locator('[data-method="lawTest"][aria-current="page"]').waitFor()
+  await reader.getByText('现场测试三人，均合格。').waitFor()
+  expect(await reader.getByText('没有其他待考核的单位').count()).toBe(0)
+  await isReadable(reader, 'i-only-noted')
+  const page = await county.logIn('scorer-1', `/console/cases/${LONG_BATCH}/shichang/assessment`)
+  await page.getByText('没有其他待考核的单位').waitFor()
+  expect(await page.getByRole('link', { name: /^下一单位/ }).count()).toBe(0)
   county.complaints()
 })
