@@ -3,12 +3,9 @@
  * that have ended, on a visit that is over, on earlier visits. Before, nobody reads another's.
  */
 import { type Read, readStream } from '#ledger/ledger.ts'
-import { stepOf } from '#procedure/procedure.ts'
-import { LISTS } from '#rows/row.ts'
-import { rowsOf } from '#rows/rows.ts'
-import { type Panel, panelKind, panelStream } from '#steps/inquiry/panel.ts'
+import { type SheetPlace, sheetPlaces } from '#rows/looked-up/sheets.ts'
+import { panelKind, panelStream } from '#steps/inquiry/panel.ts'
 import { type Noted, notesOf, type Sheet } from '#steps/inquiry/sheet.ts'
-import type { InquiryVisit } from '#steps/inquiry/visits.ts'
 import type { AssessmentCall, AssessmentDeps } from './assessment-deps.ts'
 import { type LookedAtAssessment, readSheet } from './look-at-assessment.ts'
 
@@ -17,7 +14,6 @@ export type NoteRead = Noted & { readonly method: string; readonly visit: number
 
 /** How many streams are under way at once: each is mostly waiting. */
 const AT_ONCE = 25
-type Wanted = { readonly visit: number; readonly method: string; readonly by: string; readonly panel: Panel }
 
 export async function readNotes(
   deps: AssessmentDeps,
@@ -45,7 +41,7 @@ export const ownNotes = (
 
 function notesIn(
   { commits, state }: Pick<Read<Noted, Sheet>, 'commits' | 'state'>,
-  { visit, method, by, panel }: Wanted,
+  { visit, method, by, panel }: SheetPlace,
 ): readonly NoteRead[] {
   const taken = panel.records.findLast((one) => one.method === method && one.by === by)?.sheet?.number ?? 0
   const last = new Map(commits.flatMap(({ number, events }) => events.map(({ item }) => [item, number] as const)))
@@ -56,28 +52,18 @@ function notesIn(
 async function sheetsOfOthers(
   { ledger, rows }: AssessmentDeps,
   { params: { batch, unit }, caller }: AssessmentCall,
-  { visits, visit, inquiry, panel, over, state: { procedure } }: LookedAtAssessment,
-): Promise<readonly Wanted[]> {
-  const earlier = await Promise.all(
-    visits.slice(0, -1).map(async (one: InquiryVisit) => ({
-      ...{ visit: one.visit, step: stepOf(procedure, one.step, 'inquiry') },
-      panel: (await readStream(ledger, panelKind, panelStream(batch, unit, one.visit))).state,
+  { visits, visit, panel, over, state: { procedure } }: LookedAtAssessment,
+): Promise<readonly SheetPlace[]> {
+  const seen = await Promise.all(
+    visits.map(async (one) => ({
+      ...one,
+      panel:
+        one.visit === visit
+          ? panel.state
+          : (await readStream(ledger, panelKind, panelStream(batch, unit, one.visit))).state,
     })),
   )
-  const readable = [...earlier, { visit, step: inquiry, panel: panel.state }].flatMap(({ step, ...at }) => {
-    const methods = Object.keys(step?.methods ?? {}).filter(
-      (method) => at.visit !== visit || over || at.panel.ended.includes(method),
-    )
-    return step && methods.length > 0 ? [{ ...at, methods, records: step.records }] : []
-  })
-  if (readable.length === 0) return []
-  const people = await rowsOf(rows, 'person', LISTS.people)
-  return readable.flatMap((at) => {
-    // Also of whoever has left since, or has an office in the unit by now.
-    const scorers = people.filter((row) => row.appointments.some(({ appointment }) => appointment === at.records))
-    const writers = new Set([...scorers.map(({ person }) => person), ...at.panel.records.map(({ by }) => by)])
-    // What they have written on this visit is at hand.
-    if (at.visit === visit) writers.delete(caller.person)
-    return at.methods.flatMap((method) => [...writers].map((by) => ({ visit: at.visit, method, by, panel: at.panel })))
-  })
+  const open = await sheetPlaces(rows, { procedure, visits: seen, over }, 'open')
+  // What they have written on this visit is at hand.
+  return open.filter((at) => at.visit !== visit || at.by !== caller.person)
 }

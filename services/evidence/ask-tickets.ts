@@ -8,7 +8,7 @@ import { KINDS, kindOfName, notKept } from '#evidence/kinds.ts'
 import { execute, readStream } from '#ledger/ledger.ts'
 import { Refused } from '#ledger/refused.ts'
 import { unitKind, unitStream } from '#roster/unit.ts'
-import { type HandlingDeps, mustSend, type Openable, usable } from './may-handle.ts'
+import { type HandlingDeps, isOpenTo, mustSend, type Openable, usable } from './may-handle.ts'
 import { keyOf, type Objects } from './objects.ts'
 import { verifyStored } from './verify-upload.ts'
 
@@ -56,7 +56,7 @@ async function ticketFor(deps: Deps, owner: string, file: File, asking: Asking):
   const { state } = await execute(deps.ledger, evidenceKind, { stream, command, by, decide })
   // The bytes may have come by an earlier PUT whose event was lost: a second PUT of them would be refused.
   const found = state.status === 'kept' ? state : await verifyStored(deps)(owner, sha256, received)
-  if (may !== 'all' && found && found.promised?.by !== by && !may.digests.has(sha256))
+  if (found && !isOpenTo(may, by, { sha256, by: found.promised?.by }))
     return {
       ...{ status: 'refused', sha256 },
       reason: `“${called}”本单位其他人员已经上传，没有用在分给您的指标中；请本单位经办人在此项引用。`,

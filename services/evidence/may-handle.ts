@@ -17,12 +17,22 @@ import { procedureOf } from '#procedure/procedures.ts'
 import { type BatchRow, type CaseRow, type ExtensionRow, LISTS } from '#rows/row.ts'
 import { type Rows, rowsOf } from '#rows/rows.ts'
 import { filesSubmittedTo, papersOfMeetings, readCaseOf, stepsBefore } from '#steps/submitted-to.ts'
+import { filesOfNotesRead, filesOfNotesShut, sentBy } from './noted-files.ts'
 
 /** `contents`: what a self-assessment pins says which files it cites. */
 export type HandlingDeps = { readonly ledger: Ledger; readonly rows: Rows; readonly contents: Pick<Contents, 'get'> }
 export type Asking = { readonly caller: Caller; readonly received: string }
-/** Which files of an owner somebody may open: all, or those of these digests and those that they sent themselves. */
-export type Openable = 'all' | { readonly digests: ReadonlySet<string> }
+/**
+ * Which files of an owner somebody may open besides those that they sent themselves: all, or those of these digests.
+ * `shut`: of whatever they would, what is somebody else's note yet.
+ */
+export type Openable = { readonly digests: 'all' | ReadonlySet<string>; readonly shut: ReadonlySet<string> }
+const NONE: ReadonlySet<string> = new Set()
+export const isOpenTo = (
+  { digests, shut }: Openable,
+  person: string,
+  { sha256, by }: { readonly sha256: string; readonly by?: string | undefined },
+): boolean => by === person || ((digests === 'all' || digests.has(sha256)) && !shut.has(sentBy(by, sha256)))
 
 /** The edge has let nobody through for whom there is no row. */
 const rowsFor = (command: 'read-evidence' | 'upload-evidence', { holdings }: Caller, file: FileOwner) =>
@@ -37,14 +47,24 @@ const fileOf = (owner: string): FileOwner => {
 export async function openable(deps: HandlingDeps, { caller }: Asking, owner: string): Promise<Openable> {
   const file = fileOf(owner)
   const allowing = rowsFor('read-evidence', caller, file)
-  if (allowing.some(({ only }) => only === undefined)) return 'all'
+  if (allowing.some(({ only }) => only === undefined)) return { digests: 'all', shut: await shutFiles(deps, file) }
   const isAllowed = (where: Permission['only']) => allowing.some(({ only }) => only === where)
   const found = await Promise.all([
     isAllowed('laidBefore') ? submittedFiles(deps, caller, file) : [],
     isAllowed('issued') ? issuedFiles(deps, caller) : [],
     isAllowed('given') ? givenFiles(deps, caller, file) : [],
   ])
-  return { digests: new Set(found.flatMap((files) => [...files])) }
+  return { digests: new Set(found.flatMap((files) => [...files])), shut: NONE }
+}
+
+/** What is sent in assessing is kept with what else the office keeps on a unit. */
+const isOnCase = ({ of, purpose }: FileOwner): boolean => of === 'office' && purpose === 'case'
+
+async function shutFiles(deps: HandlingDeps, file: FileOwner): Promise<ReadonlySet<string>> {
+  const { unit } = file
+  if (!isOnCase(file) || unit === undefined) return NONE
+  const batches = await batchesWhere(deps.rows, unit, hasOpenCase)
+  return new Set((await Promise.all(batches.map((batch) => filesOfNotesShut(deps, batch, unit)))).flat())
 }
 
 /**
@@ -56,12 +76,14 @@ export async function mustOpen(
   asking: Asking,
   owner: string,
   sha256: string,
-  sentBy: string | undefined,
+  sender: string | undefined,
 ): Promise<void> {
-  if (sentBy === asking.caller.person) return
+  if (sender === asking.caller.person) return
   const may = await openable(deps, asking, owner)
-  if (may === 'all' || may.digests.has(sha256)) return
+  if (isOpenTo(may, asking.caller.person, { sha256, by: sender })) return
   const file = fileOf(owner)
+  if (may.shut.size > 0)
+    throw new Refused('forbidden', '这是考核组成员记录指标情况所附的文件，该考核方式结束后可以查看。')
   const { purpose } = file
   if (rowsFor('read-evidence', asking.caller, file).every(({ only }) => only === 'given'))
     throw new Refused(
@@ -72,6 +94,11 @@ export async function mustOpen(
     throw new Refused('forbidden', '异议材料只在办理这件异议时查看；请从公示页面打开这件异议。')
   if (purpose === 'bulletin')
     throw new Refused('forbidden', '这份附件没有随情况交流发给本单位参加的批次，不能查看；请从情况交流页面打开。')
+  if (isOnCase(file))
+    throw new Refused(
+      'forbidden',
+      '这份材料没有列入交您考核的记录，不能查看；考核组其他成员记录指标情况所附的文件，在该方式结束后可以查看。',
+    )
   throw new Refused(
     'forbidden',
     `这份${PURPOSES[purpose]}没有提请您的会议审议，也没有交您考核，不能查看；请向法制办经办人了解。`,
@@ -85,7 +112,7 @@ export async function mustOpen(
 export const usable = async (deps: HandlingDeps, asking: Asking, owner: string): Promise<Openable> =>
   rowsFor('upload-evidence', asking.caller, fileOf(owner)).every(({ only }) => only === 'given')
     ? openable(deps, asking, owner)
-    : 'all'
+    : { digests: 'all', shut: NONE }
 
 /** @throws Refused for whoever may send files to this owner at other times, but not now */
 export async function mustSend(deps: HandlingDeps, { caller, received }: Asking, owner: string): Promise<void> {
@@ -133,32 +160,40 @@ const hasOpenCase = (standing: Standing): boolean => hasCase(standing) && !stand
 
 const isOfMeetings = (purpose: Purpose): boolean => OF_MEETINGS.some((one) => one === purpose)
 
-async function submittedFiles(deps: HandlingDeps, { holdings }: Caller, file: FileOwner): Promise<Set<string>> {
+async function submittedFiles(deps: HandlingDeps, caller: Caller, file: FileOwner): Promise<Set<string>> {
   const { ledger, rows } = deps
+  const { holdings } = caller
   const found = await Promise.all(
     isOfMeetings(file.purpose)
       ? (await batchesOf(rows)).map(({ batch, procedure }) =>
           papersOfMeetings(ledger, batch, stepsBefore(procedureOf(procedure), holdings)),
         )
-      : (await batchesWhere(rows, file.unit ?? '', hasCase)).map(({ batch }) =>
-          filesOfCase(deps, holdings, batch, file.unit ?? ''),
-        ),
+      : (await batchesWhere(rows, file.unit ?? '', hasCase)).map((batch) => filesOfCase(deps, caller, batch, file)),
   )
   return new Set(found.flatMap((files) => [...files]))
 }
 
-/** What was laid before them of one case; of the self-assessment what was handed in cites, for whoever reads it. */
+/**
+ * What was laid before them of one case; of the self-assessment what was handed in cites, for whoever reads it, and of
+ * the assessment what the notes cite that they read.
+ */
 async function filesOfCase(
-  { ledger, contents }: HandlingDeps,
-  holdings: Caller['holdings'],
-  batch: string,
-  unit: string,
+  deps: HandlingDeps,
+  { holdings, person }: Caller,
+  batch: BatchRow,
+  file: FileOwner,
 ): Promise<readonly string[]> {
-  const read = await readCaseOf(ledger, batch, unit)
-  const { isSubmitted, files } = await filesSubmittedTo(ledger, read, holdings)
-  if (!isSubmitted || !permissionFor('read-dossier', holdings, { unit })) return [...files]
+  const { unit = '' } = file
+  const read = await readCaseOf(deps.ledger, batch.batch, unit)
+  const { isSubmitted, files } = await filesSubmittedTo(deps.ledger, read, holdings)
+  if (!isSubmitted) return [...files]
+  if (isOnCase(file))
+    return permissionFor('read-assessment', holdings, { unit })
+      ? [...files, ...(await filesOfNotesRead(deps, batch, read, person))]
+      : [...files]
+  if (!permissionFor('read-dossier', holdings, { unit })) return [...files]
   const handed = assessmentHandedIn(read.commits.flatMap(({ events }) => events))
-  const pins = handed ? manifest.parse(await contents.get(handed.manifest)).pins : []
+  const pins = handed ? manifest.parse(await deps.contents.get(handed.manifest)).pins : []
   return [...files, ...pins.flatMap((pin) => pin.files)]
 }
 

@@ -9,7 +9,7 @@ import { readStream } from '#ledger/ledger.ts'
 import { Refused } from '#ledger/refused.ts'
 import { LISTS } from '#rows/row.ts'
 import { rowsOf } from '#rows/rows.ts'
-import { type Asking, type HandlingDeps, mustOpen, openable } from './may-handle.ts'
+import { type Asking, type HandlingDeps, isOpenTo, mustOpen, openable } from './may-handle.ts'
 import { keyOf, type Objects } from './objects.ts'
 
 type OnLedger = HandlingDeps & { readonly scan: boolean }
@@ -24,9 +24,7 @@ export const listEvidence =
       deps.scan ? rowsOf(deps.rows, 'evidence', LISTS.scans, { prefix: `${owner}/` }) : [],
     ])
     const items = [...own, ...scanned]
-    const isOpen = ({ sha256, by }: (typeof items)[number]) =>
-      may === 'all' || may.digests.has(sha256) || by === asking.caller.person
-    return { items: items.filter(isOpen) }
+    return { items: items.filter((item) => isOpenTo(may, asking.caller.person, item)) }
   }
 
 /** One file as the ledger has it: never stale, so whoever has just uploaded asks here. */

@@ -43,3 +43,26 @@ const FORBIDDEN = [[`${OPENED}#1 events[0].type`, expect.stringContaining('不�
 it('takes what they were given to assess', () => expect(wrongOf(true, FILE)).toEqual([]))
 it('finds what no indicator cites', () => expect(wrongOf(true, OTHER)).toEqual(FORBIDDEN))
 it('finds what they opened before it was theirs', () => expect(wrongOf(false, FILE)).toEqual(FORBIDDEN))
+
+const PICTURE = sha('6')
+const OWNER = `office.case.${UNIT}`
+/** What the leader of the team has opened of a picture that a scorer had noted. @param then what came between */
+const wrongOfPicture = (...then: { readonly type: string }[]) => {
+  const book = bookOf(true)
+  const leader = 'p-leader'
+  const registered = { type: 'registered', personal: { id: `staff/${leader}`, digest: sha('c') } }
+  book.write(`person/${leader}`, by('first-administrator', '2018-04-01'), registered, appointed('assessmentLeader'))
+  keepFile(book, PICTURE, '2018-06-03', OWNER, SCORER)
+  const noted = { type: 'noted', item: 's-1', text: '已核对。', files: [`${PICTURE} 照片.pdf`] }
+  book.write(`sheet/${BATCH}/${UNIT}/7/documents/${SCORER}`, by(SCORER, '2018-06-03'), noted)
+  for (const event of then) book.write(`panel/${BATCH}/${UNIT}/7`, by(SCORER, '2018-06-05'), event)
+  const opened = `opened/2018-06-09/${leader}`
+  book.write(opened, by(leader, '2018-06-09'), { type: 'opened', owner: OWNER, sha256: PICTURE })
+  return book.wrong().filter(([place]) => place.startsWith(opened))
+}
+it('takes a picture that was noted by a method that had ended, and finds one opened before', () => {
+  const ended = (method: string) => ({ type: 'methodEnded', method })
+  expect(wrongOfPicture(ended('documents'))).toEqual([])
+  for (const then of [[], [ended('interviews')]])
+    expect(wrongOfPicture(...then)).toEqual([[expect.any(String), expect.stringContaining('不能查看这份案卷材料')]])
+})

@@ -10,7 +10,10 @@ import { type FileOwner, fileOwner, OF_MEETINGS, officeFor, PURPOSES } from '#ev
 import { type OpenedEvent, type OpenedFile, open, openedKind, openedStream } from '#evidence/opened.ts'
 import { Refused } from '#ledger/refused.ts'
 import { type Holding, permissionFor, permissionsFor } from '#procedure/permissions.ts'
+import { stepOf } from '#procedure/procedure.ts'
 import { keyOf, procedureAt } from '#procedure/procedures.ts'
+import { panelStream } from '#steps/inquiry/panel.ts'
+import { notesOf, type Sheet } from '#steps/inquiry/sheet.ts'
 import { type CaseRead, filesMaybeSubmittedTo, papersOf, stepsBefore } from '#steps/submitted-to.ts'
 import { callsAt, procedureOfCall } from '../calls.ts'
 import type { Elsewhere } from '../elsewhere.ts'
@@ -98,7 +101,8 @@ function isOpen(elsewhere: Elsewhere, opening: Opening): boolean {
   )
 }
 
-function isLaidBefore(elsewhere: Elsewhere, { file, sha256, holdings, who: { received: at } }: Opening): boolean {
+function isLaidBefore(elsewhere: Elsewhere, { file, sha256, holdings, who }: Opening): boolean {
+  const at = who.received
   const { resolutions, panels, cases, batches, ofKind } = elsewhere
   if (OF_MEETINGS.some((one) => one === file.purpose))
     return ofKind('resolution').some((stream) => {
@@ -116,7 +120,11 @@ function isLaidBefore(elsewhere: Elsewhere, { file, sha256, holdings, who: { rec
   return casesOf(elsewhere, file.unit).some((stream) =>
     cases.reads(stream, at).some((read) => {
       const files = filesMaybeSubmittedTo(read, holdings, beside)
-      return files && (files.has(sha256) || (isRead(read, holdings) && isCited(elsewhere, read.state, { sha256, at })))
+      if (!files) return false
+      if (files.has(sha256)) return true
+      return file.of === 'office'
+        ? isNoted(elsewhere, read, { sha256, holdings, who })
+        : isRead(read, holdings) && isCited(elsewhere, read.state, { sha256, at })
     }),
   )
 }
@@ -139,6 +147,26 @@ const isCited = (
         .at(stream, at)
         .some(({ versions }) => versions.some(({ files }) => files.some((one) => digestOfUse(one) === sha256))),
     )
+
+/** Whether a note cites it that they read: their own, or by a method that had ended, or of an assessment that was over. */
+function isNoted(
+  { ofKind, sheets, panels, batches }: Elsewhere,
+  { state: { batch, unit, procedure, step, visit } }: CaseRead,
+  { sha256, holdings, who: { by, received: at } }: Omit<Opening, 'file'>,
+): boolean {
+  if (!permissionFor('read-assessment', holdings, { unit })) return false
+  const isCancelled = () => batches.at(batchStream(batch), at).some((one) => one.cancelled !== undefined)
+  return ofKind('sheet').some((stream) => {
+    const [, ofBatch, ofUnit, stay, method = '', scorer] = stream.split('/')
+    if (ofBatch !== batch || ofUnit !== unit) return false
+    const isPast = String(visit) !== stay || !stepOf(procedure, step, 'inquiry')
+    const hasIt = (sheet: Sheet) => notesOf(sheet).some(({ files }) => files.some((one) => digestOfUse(one) === sha256))
+    if (!sheets.at(stream, at).some(hasIt)) return false
+    if (scorer === by || isPast) return true
+    const now = panels.at(panelStream(batch, unit, visit), at)
+    return now.some(({ ended, settled }) => settled !== undefined || ended.includes(method)) || isCancelled()
+  })
+}
 
 const casesOf = ({ ofKind }: Elsewhere, unit: string | undefined): readonly string[] =>
   ofKind('case').filter((stream) => stream.split('/')[2] === unit)
