@@ -16,7 +16,7 @@ export const OFFICE = {
   secondScorer: 'scorer-2',
 } as const
 /** Small units, in which one person is clerk and legal officer. */
-const ONE_PERSON: ReadonlySet<string> = new Set(['heita', 'wafang', 'shuiwu', 'yunguan'])
+const ONE_PERSON: ReadonlySet<string> = new Set(['heita', 'wafang', 'shuiwu', 'yunguan', 'guoshui', 'yanghu'])
 
 export const clerkOf = (unit: string): string => `clerk-${unit}`
 export const legalOf = (unit: string): string => (ONE_PERSON.has(unit) ? clerkOf(unit) : `legal-${unit}`)
