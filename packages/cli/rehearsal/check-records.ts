@@ -14,11 +14,11 @@ import { ledgerOf } from './read-disk.ts'
 
 const row = z.object({ stream: z.string(), number: z.number(), shape: z.number() })
 
-export async function checkRecords(data: string): Promise<Check[]> {
+export async function checkRecords(data: string, county = readLaptopCounty('sixian')): Promise<Check[]> {
   const { records, pages, findings: onDisk } = await recordsOnDisk(data)
   const verified = await verifyCounty(records)
   const { findings, counts } = verified
-  const compared = await verifiedPages({ records, pages, organs: organsOf(readLaptopCounty('sixian')) }, verified)
+  const compared = await verifiedPages({ records, pages, organs: organsOf(county) }, verified)
   const wrong = (...kinds: Finding['kind'][]) =>
     [...onDisk, ...findings].flatMap(({ kind, sentence }) => (kinds.includes(kind) ? [sentence] : []))
   const { streams, roots, rows, files, texts, persons } = counts

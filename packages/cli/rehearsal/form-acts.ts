@@ -70,7 +70,7 @@ export const declare =
     const values = {
       unitKind: 'government',
       representative,
-      address: '泗县泗城镇花园路1号',
+      address: `${name}办公楼`,
       contact,
       phone: OFFICE_PHONE,
       email: 'fazhi@example.gov.cn',

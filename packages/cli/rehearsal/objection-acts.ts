@@ -12,7 +12,7 @@ const FIRST = '1'
 export const OBJECTORS = {
   page: { name: '刘保国', contact: '13900000000', summary: '该单位去年对同一摊点两次处罚，标准不一，至今没有答复。' },
   phone: { name: '孟庆云', contact: '0557-7029876', summary: '来电反映该镇政务公开栏更新不及时。' },
-  letter: { name: '蔡玉华', contact: '泗城镇汴河路27号', summary: '来信反映该单位对投诉不予答复。' },
+  letter: { name: '蔡玉华', contact: '县城老街27号', summary: '来信反映该单位对投诉不予答复。' },
 } as const
 
 /** Opens the page's form, fills it in and sends it, as a browser without script would. */

@@ -4,7 +4,7 @@ import { lastDayOf } from '#calendar/period.ts'
 import { demonstration } from '../start/demonstration.ts'
 import { secondProcedure } from '../start/second-procedure.ts'
 import { BEGINNING, TODAY } from '../start/today.ts'
-import { allActs } from './plays.ts'
+import { REHEARSALS } from './counties/rehearsal-of.ts'
 
 /** What the public does, at home and in the evening. */
 const PUBLIC = /^群众/
@@ -12,7 +12,7 @@ const PUBLIC = /^群众/
 const isWorkingDay = (day: string): boolean => lastDayOf({ publish: day, days: 1, convention: 'D' }) === day
 
 describe.each([
-  ['the rehearsed year', allActs],
+  ...Object.entries(REHEARSALS).map(([county, { acts }]) => [`the rehearsed year of ${county}`, acts] as const),
   ['the demonstration', demonstration],
   ['its second procedure', secondProcedure],
 ] as const)('%s', (_, acts) => {

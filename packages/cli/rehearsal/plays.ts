@@ -21,7 +21,7 @@ export type Play = {
   readonly decision?: string
 }
 
-const inTime = (acts: readonly Act[]) => acts.toSorted((a, b) => a.at.localeCompare(b.at))
+export const inTime = (acts: readonly Act[]) => acts.toSorted((a, b) => a.at.localeCompare(b.at))
 
 export const shortPlay: Play = {
   batch: BATCH,
