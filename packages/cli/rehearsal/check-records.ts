@@ -6,7 +6,7 @@ import { SHAPE } from '#rows/row.ts'
 import { rowOf } from '#rows/row-of.ts'
 import type { Finding } from '#verify/finding.ts'
 import { verifyCounty } from '#verify/verify-county.ts'
-import { readLaptopCounty } from '../laptop/laptop.ts'
+import { countyOnDisk } from '../verify/county-on-disk.ts'
 import { organsOf, verifiedPages } from '../verify/pages-of-records.ts'
 import { recordsOnDisk } from '../verify/records-on-disk.ts'
 import type { Check } from './check.ts'
@@ -14,11 +14,11 @@ import { ledgerOf } from './read-disk.ts'
 
 const row = z.object({ stream: z.string(), number: z.number(), shape: z.number() })
 
-export async function checkRecords(data: string, county = readLaptopCounty('sixian')): Promise<Check[]> {
+export async function checkRecords(data: string): Promise<Check[]> {
   const { records, pages, findings: onDisk } = await recordsOnDisk(data)
   const verified = await verifyCounty(records)
   const { findings, counts } = verified
-  const compared = await verifiedPages({ records, pages, organs: organsOf(county) }, verified)
+  const compared = await verifiedPages({ records, pages, organs: organsOf(countyOnDisk(data)) }, verified)
   const wrong = (...kinds: Finding['kind'][]) =>
     [...onDisk, ...findings].flatMap(({ kind, sentence }) => (kinds.includes(kind) ? [sentence] : []))
   const { streams, roots, rows, files, texts, persons } = counts

@@ -98,7 +98,7 @@ async function rehearseYear(
     await cloud.close()
     const gone = await arcsOnDisk(data)
     const variants = [...new Set(plays.map(({ procedure }) => procedure))]
-    const checks = [...pages, ...(await checkRecords(data, county)), ...rights, ...checkArcs(variants, gone)]
+    const checks = [...pages, ...(await checkRecords(data)), ...rights, ...checkArcs(variants, gone)]
     const ok = cases.every((one) => one.ok) && checks.every(({ wrong }) => wrong.length === 0)
     const wallSeconds = Math.round(performance.now() - began) / 1000
     return { ok, cases, requests, stateTransitions, wallSeconds, checks, arcs: allGone(gone) }

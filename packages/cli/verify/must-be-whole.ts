@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { verifyCounty } from '#verify/verify-county.ts'
-import { readLaptopCounty } from '../laptop/laptop.ts'
+import { countyOnDisk } from './county-on-disk.ts'
 import { organsOf, verifiedPages } from './pages-of-records.ts'
 import { recordsOnDisk } from './records-on-disk.ts'
 import { StoreDamaged } from './store-damaged.ts'
@@ -28,7 +28,7 @@ export async function mustBeWhole(data: string, told: (sentence: string) => void
   const others = [...onDisk, ...findings.filter((one) => one.kind !== 'row' && !one.unsure && !one.byRules)]
   const see = `运行npm run shifan -- verify --data ${data}可以逐条查看。`
   if (others[0]) throw wrong(`${others[0].sentence}${others.length > 1 ? `共${others.length}处不符。` : ''}${see}`)
-  const compared = await verifiedPages({ records, pages, organs: organsOf(readLaptopCounty('sixian')) }, verified)
+  const compared = await verifiedPages({ records, pages, organs: organsOf(countyOnDisk(data)) }, verified)
   if (compared.not) told(compared.not)
   if (compared.findings.length > 0) told(`公开页面有${compared.findings.length}处与记录不符，记录本身无误；${see}`)
   if (judged[0])

@@ -3,8 +3,9 @@ import { join, resolve } from 'node:path'
 import type { County } from '#county/county.ts'
 import { Sentence } from '#typed/sentence.ts'
 import { type Scope, verifyCounty } from '#verify/verify-county.ts'
-import { readCounty, readLaptopCounty, root } from '../laptop/laptop.ts'
+import { readCounty, root } from '../laptop/laptop.ts'
 import { understood } from '../understood.ts'
+import { countyOnDisk, LAPTOP } from './county-on-disk.ts'
 import { organsOf, verifiedPages } from './pages-of-records.ts'
 import { type OnDisk, recordsOnDisk } from './records-on-disk.ts'
 import { report } from './report.ts'
@@ -16,8 +17,6 @@ const USAGE = `用法：npm run shifan -- verify [--data 数据文件夹 | --cou
   --persons  已部署的县也核对个人信息；要读取其全部个人信息，另需表persons的权限
   --batch    只核对一个批次，例如2018-2
   --case     只核对一件，例如2018-2/dazhuang`
-/** Whose folders the laptop makes. */
-const LAPTOP = 'sixian'
 
 /** @returns the exit code: 1 when anything is not as it was written */
 export async function verifyCommand(args: string[], print: (text: string) => void = console.log): Promise<number> {
@@ -38,7 +37,7 @@ export async function verifyCommand(args: string[], print: (text: string) => voi
     throw new Sentence(`--profile和--persons只用于--county。\n${USAGE}`)
   const data = resolve(values.data ?? join(root, 'data', LAPTOP))
   const kept = await recordsOnDisk(data)
-  return verifyKept({ ...kept, where: data, county: readLaptopCounty(LAPTOP), left: [] }, scope, print)
+  return verifyKept({ ...kept, where: data, county: countyOnDisk(data), left: [] }, scope, print)
 }
 
 type Kept = OnDisk & { readonly where: string; readonly county: County; readonly left: readonly string[] }
