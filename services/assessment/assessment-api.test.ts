@@ -212,12 +212,20 @@ describe('a record', () => {
     await note('scorer', 's-3')
     await record('scorer', { people: ['scorer', 'officer2', 'scorer'] })
     expect(await methodOf('scorer')).toMatchObject({ records: 1, noted: ['s-1', 's-3'], unrecorded: 0 })
-    const [, documents] = (await page('officer')).inquiry?.methods ?? []
-    expect(documents?.records).toMatchObject([
-      { people: ['蒋成员', '孙经办'], items: 2, files: [{ sha256: file(PHOTO), owner: officeOn('dazhuang') }] },
-    ])
+    const ofDocuments = async (who: string) => (await page(who)).inquiry?.methods[1]?.records
+    const taken = { people: ['蒋成员', '孙经办'], items: 2 }
+    const photo = { sha256: file(PHOTO), owner: officeOn('dazhuang') }
+    expect(await ofDocuments('scorer')).toMatchObject([{ ...taken, files: [photo] }])
+    // Others see the photo of a note with the note.
+    for (const who of ['officer', 'leader', 'scorer2'])
+      expect(await ofDocuments(who), who).toMatchObject([{ ...taken, files: [], later: 1 }])
     await note('scorer', 's-4')
     expect(await methodOf('scorer')).toMatchObject({ unrecorded: 3 })
+    await end()
+    for (const who of ['officer', 'leader', 'scorer2']) {
+      expect(await ofDocuments(who), who).toMatchObject([{ ...taken, files: [photo] }])
+      expect((await ofDocuments(who))?.[0], who).not.toHaveProperty('later')
+    }
   })
   it('is refused when its recorder has noted more in another place, and names people who may have been there', async () => {
     await note()

@@ -47,24 +47,29 @@ const fileOf = (owner: string): FileOwner => {
 export async function openable(deps: HandlingDeps, { caller }: Asking, owner: string): Promise<Openable> {
   const file = fileOf(owner)
   const allowing = rowsFor('read-evidence', caller, file)
-  if (allowing.some(({ only }) => only === undefined)) return { digests: 'all', shut: await shutFiles(deps, file) }
+  if (allowing.some(({ only }) => only === undefined))
+    return { digests: 'all', shut: await shutFiles(deps, caller, file) }
   const isAllowed = (where: Permission['only']) => allowing.some(({ only }) => only === where)
   const found = await Promise.all([
     isAllowed('laidBefore') ? submittedFiles(deps, caller, file) : [],
     isAllowed('issued') ? issuedFiles(deps, caller) : [],
     isAllowed('given') ? givenFiles(deps, caller, file) : [],
   ])
-  return { digests: new Set(found.flatMap((files) => [...files])), shut: NONE }
+  const digests = new Set(found.flatMap((files) => [...files]))
+  // Without any there is nothing to be shut.
+  return { digests, shut: digests.size > 0 ? await shutFiles(deps, caller, file) : NONE }
 }
 
 /** What is sent in assessing is kept with what else the office keeps on a unit. */
 const isOnCase = ({ of, purpose }: FileOwner): boolean => of === 'office' && purpose === 'case'
 
-async function shutFiles(deps: HandlingDeps, file: FileOwner): Promise<ReadonlySet<string>> {
+async function shutFiles(deps: HandlingDeps, { person }: Caller, file: FileOwner): Promise<ReadonlySet<string>> {
   const { unit } = file
   if (!isOnCase(file) || unit === undefined) return NONE
   const batches = await batchesWhere(deps.rows, unit, hasOpenCase)
-  return new Set((await Promise.all(batches.map((batch) => filesOfNotesShut(deps, batch, unit)))).flat())
+  return new Set(
+    (await Promise.all(batches.map((batch) => filesOfNotesShut(deps, batch, { unit, caller: person })))).flat(),
+  )
 }
 
 /**
@@ -82,7 +87,7 @@ export async function mustOpen(
   const may = await openable(deps, asking, owner)
   if (isOpenTo(may, asking.caller.person, { sha256, by: sender })) return
   const file = fileOf(owner)
-  if (may.shut.size > 0)
+  if (may.shut.has(sentBy(sender, sha256)))
     throw new Refused('forbidden', '这是考核组成员记录指标情况所附的文件，该考核方式结束后可以查看。')
   const { purpose } = file
   if (rowsFor('read-evidence', asking.caller, file).every(({ only }) => only === 'given'))

@@ -22,7 +22,12 @@ import { evidenceUses } from './evidence-uses.ts'
 import { memoryObjects } from './memory-objects.ts'
 
 const OWNER = 'office.case.dazhuang'
-const [NOTED, REPLACED, OF_OFFICE] = ['1', '2', '3'].map((n) => n.repeat(64)) as [string, string, string]
+const [NOTED, REPLACED, OF_OFFICE, OF_RECORD] = ['1', '2', '3', '4'].map((n) => n.repeat(64)) as [
+  string,
+  string,
+  string,
+  string,
+]
 const CASE = 'case/2018-2/dazhuang'
 const PANEL = 'panel/2018-2/dazhuang/7'
 const OTHERS = ['scorer2', 'leader', 'officer', 'office-head']
@@ -96,9 +101,16 @@ it('is everybody’s once nobody records anything any more', async () => {
   for (const who of OTHERS) expect((await opens(who))[0], who).toContain('1')
 })
 
-it('is laid open by a record, which shows it on the case’s page', async () => {
+it('is not laid open by a record that has taken it in before its method has ended', async () => {
   const record = { step: 'assessment', method: 'documents', on: '2018-05-09', findings: '已查阅。', people: ['scorer'] }
-  await county.write(PANEL, { type: 'recorded', by: 'scorer', ...record, files: [NOTED] })
+  await keep(OF_RECORD, 'scorer')
+  await county.write(PANEL, { type: 'recorded', by: 'scorer', ...record, files: [NOTED, OF_RECORD] })
+  expect((await asked('scorer', `/${NOTED}`)).status).toBe(200)
+  for (const who of OTHERS) {
+    expect((await opens(who)).join(), who).not.toContain('1')
+    expect((await asked(who, `/${OF_RECORD}`)).status, who).toBe(200)
+  }
+  await end('documents')
   for (const who of OTHERS) expect((await opens(who))[0], who).toContain('1')
 })
 

@@ -5,7 +5,8 @@ import { type Assessed, type SheetPlace, sheetPlaces } from '#rows/looked-up/she
 import type { BatchRow } from '#rows/row.ts'
 import type { Rows } from '#rows/rows.ts'
 import { panelKind, panelStream } from '#steps/inquiry/panel.ts'
-import { notesOf, type Sheet, sheetKind, sheetStream } from '#steps/inquiry/sheet.ts'
+import { notesOf, type Sheet, sheetKind } from '#steps/inquiry/sheet.ts'
+import { sheetStream } from '#steps/inquiry/sheet-stream.ts'
 import { inquiriesIn } from '#steps/inquiry/visits.ts'
 import { type CaseRead, readCaseOf } from '#steps/submitted-to.ts'
 
@@ -29,10 +30,15 @@ export async function filesOfNotesRead(
 
 export const sentBy = (person: string | undefined, sha256: string): string => `${person} ${sha256}`
 /**
- * What scorers have sent and noted by methods that go on, whatever they have made of it since; a record lays it open, and
- * so does another note that is read. Somebody else's file is not hidden by being noted. @returns as `sentBy` names them
+ * What scorers have sent and noted by methods that go on, whatever they have made of it since, and though a record has
+ * taken it in; another note that whoever asks reads lays it open. Somebody else's file is not hidden by being noted.
+ * @returns as `sentBy` names them
  */
-export async function filesOfNotesShut(deps: Deps, batch: BatchRow, unit: string): Promise<readonly string[]> {
+export async function filesOfNotesShut(
+  deps: Deps,
+  batch: BatchRow,
+  { unit, caller }: { readonly unit: string; readonly caller: string },
+): Promise<readonly string[]> {
   const read = await readCaseOf(deps.ledger, batch.batch, unit)
   const assessed = await assessedOf(deps.ledger, batch, read)
   const shut = await sheetsOf(deps.ledger, read, await shutPlaces(deps, assessed))
@@ -42,10 +48,7 @@ export async function filesOfNotesShut(deps: Deps, batch: BatchRow, unit: string
       .flatMap(({ files }) => files.map((used) => ({ by, sha256: digestOfUse(used) }))),
   )
   if (noted.length === 0) return []
-  const open = new Set([
-    ...(await filesOfNotesRead(deps, batch, read, '')),
-    ...assessed.visits.flatMap(({ panel }) => panel.records.flatMap(({ files }) => files.map(digestOfUse))),
-  ])
+  const open = new Set(await filesOfNotesRead(deps, batch, read, caller))
   return noted.flatMap(({ by, sha256 }) => (open.has(sha256) ? [] : [sentBy(by, sha256)]))
 }
 

@@ -30,9 +30,6 @@ export type Note = Pick<Noted, 'item' | 'text'> & { readonly files: readonly str
 /** `versions`: of each indicator, the newest last. */
 export type Sheet = { readonly versions: ReadonlyMap<string, readonly Noted[]> }
 
-export const sheetStream = (batch: string, unit: string, visit: number, method: string, scorer: string): string =>
-  `sheet/${batch}/${unit}/${visit}/${method}/${scorer}`
-
 export const sheetKind: Kind<Noted, Sheet> = {
   parse: (stored) => sheetEvent.parse(stored),
   initial: { versions: new Map() },

@@ -22,7 +22,7 @@ export const Result = ({ result: { at, by, outcomeTitle, reason } }: { result: N
 
 export const Records = ({ records, open }: { records: Method['records']; open: (file: FileReference) => void }) => (
   <ul style={{ margin: 0, padding: 0, listStyle: 'none' }}>
-    {records.map(({ at, by, on, place, findings, files, people = [], items = 0 }) => (
+    {records.map(({ at, by, on, place, findings, files, later = 0, people = [], items = 0 }) => (
       <li key={at} style={{ marginBottom: 8 }}>
         <Typography.Text type="secondary">
           {saidDay(on)} {place} {people.length > 0 && `参加人员：${people.join('、')}；记录：`}
@@ -31,6 +31,9 @@ export const Records = ({ records, open }: { records: Method['records']; open: (
         <div style={{ whiteSpace: 'pre-wrap' }}>{findings}</div>
         {items > 0 && <Typography.Text type="secondary">另记指标情况{items}项</Typography.Text>}
         <FileButtons files={files} open={open} />
+        {later > 0 && (
+          <Typography.Text type="secondary">另有指标情况所附的{later}个文件，该方式结束后可以查看</Typography.Text>
+        )}
       </li>
     ))}
   </ul>

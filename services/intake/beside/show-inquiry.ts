@@ -2,32 +2,37 @@
 
 import type { Case } from '#case/case.ts'
 import type { CaseEvent } from '#case/case-events.ts'
-import { assessmentHandedIn } from '#case/handed-in.ts'
 import type { CasePage, InquiriesPage } from '#contracts/case-page.ts'
+import { digestOfUse } from '#evidence/cited-file.ts'
 import { ownersOnCase } from '#evidence/file-owner.ts'
 import { type Ledger, readStream } from '#ledger/ledger.ts'
 import { exitBy, outcomeTitle, type Procedure, stepOf } from '#procedure/procedure.ts'
 import type { Known } from '#rows/known.ts'
 import { type Panel, panelKind, panelStream } from '#steps/inquiry/panel.ts'
+import { sheetStream } from '#steps/inquiry/sheet-stream.ts'
 import { type InquiryVisit, inquiriesIn } from '#steps/inquiry/visits.ts'
 import { noticeKind } from '#steps/notice/notice.ts'
 import { reassessing } from '#steps/notice/notice-lines.ts'
 import { settledNow } from '../case/findings.ts'
 import type { Looked } from '../case/look-at-case.ts'
+import { hasDossier } from '../form/self-assessment.ts'
+import type { CaseCall } from '../intake-deps.ts'
 import { fileReferences } from '../kept-evidence.ts'
 import type { Naming } from '../name-people.ts'
 
 type Inquiry = NonNullable<CasePage['inquiry']>
-type Visited = InquiryVisit & { readonly panel: Panel }
+/** `reader`: of a visit that goes on; what another notes by a method that has not ended they do not read yet. */
+type Visited = InquiryVisit & { readonly panel: Panel; readonly reader?: string | undefined }
 
 /** Of what was assessed last, or is being assessed. */
 export async function showInquiry(
   ledger: Ledger,
-  unit: string,
+  call: Pick<CaseCall, 'params' | 'caller'>,
   events: readonly CaseEvent[],
   looked: Looked,
   naming: Naming,
 ): Promise<CasePage['inquiry']> {
+  const { unit } = call.params
   const { state } = looked.read
   const { panel } = looked
   const visits = inquiriesIn(events, state)
@@ -36,8 +41,10 @@ export async function showInquiry(
   const more = isAgain(state.procedure, last.by) || (await isRecorded(ledger, state, visits.slice(0, -1)))
   // A correction or a veto may have led the case away before anything was recorded; single indicators may have been noted.
   if (panel.state.records.length === 0 && state.step !== last.step)
-    return more || assessmentHandedIn(events) ? { methods: [], more } : undefined
-  return { ...(await showVisit(ledger, unit, { ...last, panel: panel.state }, looked, naming)), more }
+    return more || hasDossier(call, looked) ? { methods: [], more } : undefined
+  // Once it has gone on everything of it is read.
+  const reader = state.step === last.step ? call.caller.person : undefined
+  return { ...(await showVisit(ledger, unit, { ...last, panel: panel.state, reader }, looked, naming)), more }
 }
 
 /** Whether anything was recorded on one of these visits, which a correction may have ended before. */
@@ -74,7 +81,7 @@ export async function showEarlier(
 async function showVisit(
   ledger: Ledger,
   unit: string,
-  { step, panel: { records, ended, settled } }: Visited,
+  { step, visit, panel: { records, ended, settled }, reader }: Visited,
   { read: { state }, known }: Looked,
   { who, name }: Naming,
 ): Promise<Omit<Inquiry, 'more'>> {
@@ -96,21 +103,27 @@ async function showVisit(
         records: await Promise.all(
           records
             .filter(({ method }) => method === id)
-            .map(async ({ at, by: recorder, on, place, findings, files, people, sheet }) => ({
-              at,
-              by: who(recorder, at),
-              on,
-              ...(place && { place }),
-              findings,
-              ...(people && { people: people.map((one) => name(one)) }),
-              ...(sheet && { items: sheet.items }),
-              files: await fileReferences(ledger, ownersOnCase(unit), files, known),
-            })),
+            .map(async ({ at, by, on, place, findings, files: all, people, sheet }) => {
+              const isRead = !reader || reader === by || ended.includes(id) || !sheet
+              const notes = isRead ? '' : await textOf(ledger, sheetStream(state.batch, unit, visit, id, by))
+              const files = all.filter((used) => !notes.includes(digestOfUse(used)))
+              return {
+                ...{ at, by: who(by, at), on, place, findings },
+                people: people?.map((one) => name(one)),
+                items: sheet?.items,
+                files: await fileReferences(ledger, ownersOnCase(unit), files, known),
+                later: all.length - files.length || undefined,
+              }
+            }),
         ),
       })),
     ),
   }
 }
+
+/** A digest stands for nothing else, so that it is looked for as it lies there: what a sheet is made of is not brought along for it. */
+const textOf = async (ledger: Ledger, stream: string): Promise<string> =>
+  JSON.stringify((await ledger.read(stream)).commits)
 
 /** Whether an objection led the unit there once more, and it did not come in the course of things. */
 function isAgain(procedure: Procedure, by: InquiryVisit['by']): boolean {

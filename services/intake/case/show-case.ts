@@ -56,7 +56,7 @@ export async function showCase(deps: IntakeDeps, call: CaseCall, looked: Looked,
     caseTimeline(deps.ledger, events, { unit, terms, naming, known, ...reading }),
     stepOf(state.procedure, state.step, 'work') &&
       showWork(deps.ledger, unit, events, looked, { naming, now: call.received }),
-    showInquiry(deps.ledger, unit, events, looked, naming),
+    showInquiry(deps.ledger, call, events, looked, naming),
   ])
   const { paper: form, stored } = paper ?? {}
   const mended =
