@@ -4,6 +4,7 @@ import { HttpJwtAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2-authorizers'
 import type { Construct } from 'constructs'
 import { assessmentEndpoints } from '#contracts/assessment/assessment.ts'
 import { catalogueEndpoints } from '#contracts/catalogue.ts'
+import { consultationEndpoints } from '#contracts/consultation/consultation.ts'
 import { dossierEndpoints } from '#contracts/dossier/dossier.ts'
 import { evidenceEndpoints } from '#contracts/evidence.ts'
 import { batchEndpoints } from '#contracts/intake/batch-endpoints.ts'
@@ -188,6 +189,20 @@ export class ApiStack extends CountyStack {
         readsContents(contents),
         namesPersons(persons),
         knows({ COUNTY: handledOf(county) }),
+      ),
+    })
+    declareRoutes(this, consultationEndpoints, {
+      ...at,
+      to: answering(
+        'consultation-api',
+        '函询、催办和复函不能登记和查看；申报件的办理不受影响。',
+        appendsTo(ledger, 'consultation'),
+        readsLists(views),
+        readsManyRows(views),
+        keepsContents(contents),
+        readsContents(contents),
+        namesPersons(persons),
+        knows({ COUNTY: handledOf(county), CONSULTED: JSON.stringify(county.consulted) }),
       ),
     })
     declareRoutes(this, catalogueEndpoints, {

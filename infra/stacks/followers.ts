@@ -26,7 +26,7 @@ export function followers(scope: CountyStack, { ledger, views, evidence, site, f
     // Whatever stands on a list; how somebody logs in does not.
     kinds: [
       ...['batch', 'case', 'notice', 'resolution', 'decision', 'panel', 'duty', 'reminders', 'objection'],
-      ...['dossier', 'bulletins', 'received', 'inspection', 'reminded', 'spread'],
+      ...['dossier', 'bulletins', 'received', 'inspection', 'consultation', 'reminded', 'spread'],
       ...['evidence', 'opened', 'unit', 'person', 'title', 'catalogue', 'retention'],
     ],
     failures,

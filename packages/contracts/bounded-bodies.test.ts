@@ -5,6 +5,7 @@ import { safeParse, type z } from 'zod/mini'
 import { forms } from '#procedure/forms.ts'
 import { assessmentEndpoints } from './assessment/assessment.ts'
 import { catalogueEndpoints } from './catalogue.ts'
+import { consultationEndpoints } from './consultation/consultation.ts'
 import { dossierEndpoints } from './dossier/dossier.ts'
 import type { Endpoint } from './endpoint.ts'
 import { evidenceEndpoints } from './evidence.ts'
@@ -26,6 +27,7 @@ const endpoints: readonly (readonly [string, Endpoint])[] = Object.entries({
     ...titleEndpoints,
     ...workEndpoints,
     ...assessmentEndpoints,
+    ...consultationEndpoints,
   },
   ...dossierEndpoints,
 })

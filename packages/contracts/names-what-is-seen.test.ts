@@ -4,6 +4,7 @@ import { expect, it } from 'vitest'
 import type { z } from 'zod/mini'
 import { assessmentEndpoints } from './assessment/assessment.ts'
 import { catalogueEndpoints } from './catalogue.ts'
+import { consultationEndpoints } from './consultation/consultation.ts'
 import { dossierEndpoints } from './dossier/dossier.ts'
 import type { Endpoint } from './endpoint.ts'
 import { evidenceEndpoints } from './evidence.ts'
@@ -40,6 +41,7 @@ const NAMED = {
   ...{ prepareCancelling: ['replaces'], approveCancelling: ['prepared'], returnCancelling: ['prepared'] },
   ...{ prepareNotice: ['replaces'], approveNotice: ['prepared'], returnNotice: ['prepared'] },
   ...{ prepareList: ['visits'], remindUnits: ['seen'], issueBulletin: ['seen'] },
+  ...{ sendConsultation: ['seen'], correctReply: ['seen'] },
   ...{ recordVisit: ['seen'], answerFinding: ['seen'], settleFinding: ['seen'] },
   ...{ approveChanges: ['proposals.proposal'], declineChange: ['proposal'], takeBackChange: ['proposal'] },
   noteChanges: ['news.seen'],
@@ -78,6 +80,8 @@ const NEEDS_NONE: Readonly<Record<string, string>> = {
   citeInDossier: 'adds files; nothing that stands is changed',
   finishDossier: 'lists what is written; saving the form, which names what was seen, takes the list in',
   ...{ previewNotice: 'writes nothing', checkRoster: 'writes nothing' },
+  chaseOrgan: 'enters what was done; an organ that has replied is not chased',
+  enterReply: 'enters what came from outside; whoever comes second to it is told',
   noteBulletin: 'says that what never changes was read',
   ...{ enterHolidays: 'the whole year, as the cited notice has it', publishCatalogue: 'the whole edition' },
   ...{ registerUnit: 'the whole line', registerPerson: 'the whole line; a login names whom it leaves' },
@@ -97,6 +101,7 @@ const all: Readonly<Record<string, Endpoint>> = {
     ...assessmentEndpoints,
   },
   ...dossierEndpoints,
+  ...consultationEndpoints,
 }
 const posts = Object.entries(all).filter(([, { method }]) => method === 'POST')
 const named: Readonly<Record<string, readonly string[]>> = NAMED

@@ -4,6 +4,7 @@ import { expect, it } from 'vitest'
 import { z } from 'zod/mini'
 import { assessmentEndpoints } from './assessment/assessment.ts'
 import { catalogueEndpoints } from './catalogue.ts'
+import { consultationEndpoints } from './consultation/consultation.ts'
 import { dossierEndpoints } from './dossier/dossier.ts'
 import type { Endpoint } from './endpoint.ts'
 import { evidenceEndpoints } from './evidence.ts'
@@ -26,6 +27,7 @@ const all: Readonly<Record<string, Endpoint>> = {
     ...titleEndpoints,
     ...workEndpoints,
     ...assessmentEndpoints,
+    ...consultationEndpoints,
   },
   ...dossierEndpoints,
 }

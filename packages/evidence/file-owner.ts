@@ -14,6 +14,8 @@ export const PURPOSES = {
   executiveMinutes: '会议材料',
   proof: '公示证明',
   bulletin: '情况交流附件',
+  /** What the county's organs reply about units 函询. */
+  consultation: '复函',
   /** Everybody gets them once the call is open, and nothing else that the office keeps. */
   call: '通知附件',
   objection: '异议材料',

@@ -5,6 +5,8 @@ import { type Permission, row } from './permission.ts'
 
 const own = { within: 'ownUnit' } as const
 const others = { apartFrom: 'ownUnit' } as const
+/** A letter asks about many units at once, and whoever works for one reads nothing of any. */
+const ofNoUnit = { apartFrom: 'anyUnit' } as const
 
 const rows = (
   command: Command,
@@ -16,6 +18,8 @@ const rows = (
 const UNIT = ['unitClerk', 'unitLegalOfficer', 'unitHead'] as const
 const OFFICE = ['officeOfficer', 'officeHead'] as const
 const ASSESS = ['assessmentLeader', 'scorer'] as const
+/** Who decides on lists that rest on what organs replied. */
+const CONSULTING = ['leadingGroupSecretary', 'assessmentLeader', 'meetingSecretary'] as const
 const BODIES = ['leadingGroupSecretary', ...ASSESS, 'meetingSecretary'] as const
 
 /** Rows that hold in every procedure and belong to no step of it. */
@@ -37,6 +41,11 @@ export const standingPermissions: readonly Permission[] = [
   ...rows('settle-finding', OFFICE, '确认整改或者退回继续整改', others),
   ...rows('read-inspection', UNIT, '查看对本单位的监督检查', own),
   ...rows('read-inspection', OFFICE, '查看对各单位的监督检查'),
+  ...rows('send-consultation', OFFICE, '登记向各机关发出的函询', ofNoUnit),
+  ...rows('chase-consultation', OFFICE, '登记对没有复函的机关的催办', ofNoUnit),
+  ...rows('enter-reply', OFFICE, '登记各机关的复函', ofNoUnit),
+  ...rows('correct-reply', OFFICE, '更正登记有误的复函并说明理由', ofNoUnit),
+  ...rows('read-consultations', [...OFFICE, ...CONSULTING], '查看函询和复函', ofNoUnit),
   ...rows('enter-withdrawal', ['unitClerk'], '录入本单位的退出申请', own),
   ...rows('confirm-withdrawal', ['unitHead'], '确认本单位退出', own),
   ...rows('cancel-withdrawal', ['unitClerk', 'unitHead'], '撤销还没有确认的退出申请', own),

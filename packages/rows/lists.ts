@@ -8,7 +8,7 @@ export const LISTS = {
   /** By the first instant at which no case may begin any more: batches, single units that were given longer, and last calls that are prepared. */
   batches: 'batches',
   open: 'open',
-  /** The beginning of a batch's orders on `open`; `what`: `case/`, `notice/`, `decision/`, `objection/`, `inspection/`. */
+  /** The beginning of a batch's orders on `open`; `what`: `case/`, `notice/`, `decision/`, `objection/`, `inspection/`, `consultation`. */
   openOf: (batch: string, what = '') => `${batch}/${what}`,
   ended: (batch: string) => `ended/${batch}`,
   batch: (batch: string) => `batch/${batch}`,

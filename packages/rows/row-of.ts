@@ -5,6 +5,7 @@ import { remindersKind } from '#batch/remind-units.ts'
 import { caseKind } from '#case/case.ts'
 import { factsOf, isCorrectionBack } from '#case/facts.ts'
 import { catalogueKind } from '#catalogue/edition/publish-version.ts'
+import { consultationKind } from '#consultation/consultation.ts'
 import { dossierKind } from '#dossier/answer.ts'
 import { spreadKind } from '#dossier/spread/spread.ts'
 import { evidenceKind } from '#evidence/evidence.ts'
@@ -26,6 +27,7 @@ import { resolutionKind, submittedCases } from '#steps/resolution/resolution.ts'
 import { dutyKind } from '#steps/work/duty.ts'
 import { inspectionKind } from '#steps/work/inspection.ts'
 import { titleKind } from '#title/title.ts'
+import { consultationFields } from './consultation-row.ts'
 import { dossierFields, spreadFields } from './dossier-row.ts'
 import { evidenceFields } from './evidence-fields.ts'
 import { inHand, preparedBy } from './in-hand.ts'
@@ -206,6 +208,7 @@ const rows: Readonly<Record<string, Making>> = {
   bulletins: of(bulletinsKind, bulletinsFields),
   received: of(receivedKind, receivedFields),
   inspection: of(inspectionKind, inspectionFields),
+  consultation: of(consultationKind, consultationFields),
   dossier: of(dossierKind, dossierFields),
   spread: of(spreadKind, spreadFields),
   reminders: of(remindersKind, remindersFields),

@@ -10,6 +10,7 @@ import { caseFacts } from '#case/facts.ts'
 import { publishedVersion } from '#catalogue/edition/publish-version.ts'
 import { signOffMode } from '#procedure/sign-off-mode.ts'
 import { unitFacts } from '#roster/unit.ts'
+import { consultationRow } from './consultation-row.ts'
 import { dossierRow, spreadRow } from './dossier-row.ts'
 import { evidenceRow, openedRow } from './evidence-rows.ts'
 import { personRow } from './person-row.ts'
@@ -236,6 +237,7 @@ export const row = z.discriminatedUnion('kind', [
   bulletinsRow,
   receivedRow,
   inspectionRow,
+  consultationRow,
   objectionRow,
   evidenceRow,
   openedRow,

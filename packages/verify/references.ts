@@ -10,6 +10,7 @@ const TEXTS: Readonly<Record<string, readonly string[]>> = {
   case: ['content', 'manifest'],
   notice: ['content'],
   objection: ['content'],
+  consultation: ['content'],
   resolution: ['attendance'],
   catalogue: ['digest', 'map'],
 }

@@ -35,6 +35,7 @@ export type BatchWork = {
   readonly panels: readonly PanelRow[]
   readonly duties: readonly DutyRow[]
   readonly bulletins: readonly RowOf<'bulletins'>[]
+  readonly consultations: readonly RowOf<'consultation'>[]
   readonly inspections: readonly RowOf<'inspection'>[]
   readonly received: readonly RowOf<'received'>[]
   readonly reminded: readonly RowOf<'reminded'>[]
@@ -57,6 +58,7 @@ export const batchWork = (batch: BatchRow, rows: readonly Row[]): BatchWork => (
   panels: rows.filter(isOf('panel')),
   duties: rows.filter(isOf('duty')),
   bulletins: rows.filter(isOf('bulletins')),
+  consultations: rows.filter(isOf('consultation')),
   inspections: rows.filter(isOf('inspection')),
   received: rows.filter(isOf('received')),
   reminded: rows.filter(isOf('reminded')),

@@ -11,6 +11,8 @@ export const titlePath = (batch: string, unit: string): string => `/console/titl
 export const boardPath = (batch: string): string => `/console/batches/${batch}`
 /** Where bulletins of a batch are read, and issued. */
 export const bulletinsPath = (batch: string): string => `${boardPath(batch)}/bulletins`
+/** Letters to the county's organs about a batch's units, and what they replied. */
+export const consultationsPath = (batch: string): string => `${boardPath(batch)}/consultations`
 /** A batch's call, open or prepared. */
 export const callPath = (batch: string): string => `${boardPath(batch)}/call`
 export const casePath = ({ batch, unit }: Case): string => `/console/cases/${batch}/${unit}`

@@ -8,6 +8,7 @@ import { workOnBatch, workOnCalls } from './work-on-batch.ts'
 import { workOnBulletins } from './work-on-bulletins.ts'
 import { workOnCallFiles } from './work-on-call-files.ts'
 import { workOnCases } from './work-on-cases.ts'
+import { workOnConsultation } from './work-on-consultation.ts'
 import { workOnInspection } from './work-on-inspection.ts'
 import { workOnLists } from './work-on-lists.ts'
 import { workOnObjections } from './work-on-objections.ts'
@@ -40,6 +41,7 @@ export const readWorklist =
               ...workOnLists(watching, work),
               ...workOnBulletins(watching, work),
               ...workOnInspection(watching, work),
+              ...workOnConsultation(watching, work),
               ...workOnSpread(watching, work),
             ]),
         // Whoever has objected is answered, even where the batch is cancelled.

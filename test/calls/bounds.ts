@@ -52,6 +52,11 @@ export const COMMANDS: Record<string, number> = {
   prepareCancelling: 7,
   approveCancelling: 7,
   returnCancelling: 7,
+  sendConsultation: 9,
+  chaseOrgan: 9,
+  // One of them keeps what an organ knows.
+  enterReply: 10,
+  correctReply: 10,
   issueBulletin: 9,
   noteBulletin: 7,
   recordVisit: 8,
@@ -122,6 +127,8 @@ export const PAGES: Record<string, number> = {
   readChanges: 6,
   // Three of them tell the office which units have read them.
   readBulletins: 9,
+  // One of them reads what an organ knows; two tell the office whom it may ask about.
+  readConsultations: 9,
   readCall: 5,
   previewCall: 3,
   // One of them tells the office who may have visited.

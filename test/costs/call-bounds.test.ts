@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { assessmentEndpoints } from '#contracts/assessment/assessment.ts'
+import { consultationEndpoints } from '#contracts/consultation/consultation.ts'
 import { dossierEndpoints } from '#contracts/dossier/dossier.ts'
 import { evidenceEndpoints } from '#contracts/evidence.ts'
 import { intakeEndpoints } from '#contracts/intake.ts'
@@ -21,6 +22,7 @@ it('every endpoint has a bound, none above what was set', () => {
     ...titleEndpoints,
     ...workEndpoints,
     ...assessmentEndpoints,
+    ...consultationEndpoints,
   }
   expect(Object.keys(endpoints).filter((name) => !bounded.includes(name))).toEqual([])
   // Of these two, what the office reads as a page.

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { assessmentEndpoints } from '#contracts/assessment/assessment.ts'
 import { catalogueEndpoints } from '#contracts/catalogue.ts'
+import { consultationEndpoints } from '#contracts/consultation/consultation.ts'
 import { dossierEndpoints } from '#contracts/dossier/dossier.ts'
 import type { Endpoint } from '#contracts/endpoint.ts'
 import { evidenceEndpoints } from '#contracts/evidence.ts'
@@ -20,6 +21,7 @@ const endpoints: readonly [string, Endpoint][] = Object.entries({
   ...titleEndpoints,
   ...workEndpoints,
   ...assessmentEndpoints,
+  ...consultationEndpoints,
   ...evidenceEndpoints,
   ...intakeEndpoints,
   ...noticeEndpoints,

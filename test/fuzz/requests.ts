@@ -2,6 +2,7 @@
 
 import { assessmentEndpoints } from '#contracts/assessment/assessment.ts'
 import { catalogueEndpoints } from '#contracts/catalogue.ts'
+import { consultationEndpoints } from '#contracts/consultation/consultation.ts'
 import { dossierEndpoints } from '#contracts/dossier/dossier.ts'
 import type { Endpoint } from '#contracts/endpoint.ts'
 import { evidenceEndpoints } from '#contracts/evidence.ts'
@@ -44,6 +45,7 @@ const endpoints: readonly (readonly [string, Endpoint])[] = Object.entries({
     ...titleEndpoints,
     ...workEndpoints,
     ...assessmentEndpoints,
+    ...consultationEndpoints,
   },
   ...dossierEndpoints,
 })

@@ -125,6 +125,7 @@ export async function filesOfCounty({ stage, as, advanceTo }: Laptop): Promise<R
     body: { title: '考核安排', text: '请各单位做好准备。', files: [issued.sha256], seen: 0 },
     command: 'bulletin-1',
   })
+  const replied = await keep(OFFICE.officer, officeFor('consultation'), '复函')
   const ofCall = await keep(OFFICE.officer, officeFor('call'), '通知附件')
   const basis = await keep('admin', officeFor('roster'), '任职文件')
 
@@ -148,6 +149,7 @@ export async function filesOfCounty({ stage, as, advanceTo }: Laptop): Promise<R
     'a file that nothing cites': uncited,
     'a paper of the office on a case': ofOffice,
     'a record of the assessment': photo,
+    'what an organ replied': replied,
     'an objector’s letter': letter,
     'the proof of a notice': plain(proofs.start),
     'minutes of the executive meeting': plain(meeting.minutes),

@@ -91,6 +91,8 @@ const OPENS: Readonly<Record<string, (login: Login) => readonly string[]>> = {
     })[login as string] ?? [],
   '查看交其考核的申报件的考核记录；本人任职单位的除外': () => ['a record of the assessment'],
   查看名册依据: () => ['a basis of the roster'],
+  // Nobody who works for a unit, whatever else they hold.
+  '查看各机关的复函；在单位任职的人员除外': (login) => (login === OWN_OFFICER ? [] : ['what an organ replied']),
   查看通知附件: () => ['what a call is to come with'],
   查看情况交流的附件: () => ['what came with a bulletin', 'what comes with no bulletin yet'],
   // 大庄镇 is in the other batch.
@@ -100,7 +102,9 @@ const OPENS: Readonly<Record<string, (login: Login) => readonly string[]>> = {
 const OWNERS = [
   ...['dazhuang', 'caogou', 'changgou', 'pingshan'],
   ...['dazhuang', 'pingshan'].map(officeOn),
-  ...([...OF_MEETINGS, 'proof', 'bulletin', 'call', 'objection', 'sent', 'roster'] as const).map(officeFor),
+  ...([...OF_MEETINGS, 'proof', 'bulletin', 'call', 'consultation', 'objection', 'sent', 'roster'] as const).map(
+    officeFor,
+  ),
   'office',
 ]
 /** The end of a sentence → where its person may send a file now: only pingshan's case is with the assessors. */
@@ -114,6 +118,7 @@ const SENDS: Readonly<Record<string, (login: Login) => readonly string[]>> = {
   上传会议材料和公示证明: () => [officeFor('minutes'), officeFor('proof')],
   上传情况交流的附件: () => [officeFor('bulletin')],
   上传通知附件: () => [officeFor('call')],
+  '上传各机关的复函；在单位任职的人员除外': (login) => (login === OWN_OFFICER ? [] : [officeFor('consultation')]),
   // Whether a letter was sent in is not to be tried by whoever it may accuse.
   '上传来信、来访等异议材料；在单位任职的人员除外': (login) => (login === OWN_OFFICER ? [] : [officeFor('objection')]),
   上传其会议的材料: (login) =>

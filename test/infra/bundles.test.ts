@@ -25,10 +25,10 @@ it('every *.lambda.ts is the code of exactly one function, and every function ha
   expect(declared.map(({ name }) => name).sort()).toEqual(entries.sort())
 })
 
-it('every bundle stays within its budget: 536 KB where a person waits for it, 368 KB elsewhere', () => {
+it('every bundle stays within its budget: 536 KB where a person waits for it, 372 KB elsewhere', () => {
   const over = declared.flatMap((fn) => {
     const { bytes = 0 } = bundles.get(fn.name) ?? {}
-    const budget = (answersHttp(fn) ? 536 : 368) * 1024
+    const budget = (answersHttp(fn) ? 536 : 372) * 1024
     return bytes > 0 && bytes <= budget ? [] : [`${fn.name}: ${bytes} of ${budget}`]
   })
   expect(over).toEqual([])

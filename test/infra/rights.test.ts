@@ -43,6 +43,7 @@ describe('the ledger', () => {
       'assessment-api',
       'batch-api',
       'catalogue-api',
+      'consultation-api',
       'dossier-api',
       'erase-due',
       'evidence-api',
@@ -69,6 +70,7 @@ describe('the ledger', () => {
       'assessment-api': 'panel sheet',
       'batch-api': 'batch decision reminders resolution',
       'catalogue-api': 'catalogue',
+      'consultation-api': 'consultation',
       'dossier-api': 'dossier spread',
       'erase-due': 'retention',
       'evidence-api': 'evidence copies opened',
@@ -131,6 +133,8 @@ it('personal data is read by three services, remembered by them and the public f
     'assessment-api': ['BatchGetItem'],
     // Names of who was at a meeting, who prepared and who approved.
     'batch-api': ['BatchGetItem'],
+    // Names of who sent letters and entered replies.
+    'consultation-api': ['BatchGetItem'],
     // Names of who saved an answer last.
     'dossier-api': ['BatchGetItem'],
     // Sees which rows are there, and nothing that they say.

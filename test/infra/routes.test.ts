@@ -2,6 +2,7 @@ import { globSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { assessmentEndpoints } from '#contracts/assessment/assessment.ts'
 import { catalogueEndpoints } from '#contracts/catalogue.ts'
+import { consultationEndpoints } from '#contracts/consultation/consultation.ts'
 import { dossierEndpoints } from '#contracts/dossier/dossier.ts'
 import { evidenceEndpoints } from '#contracts/evidence.ts'
 import { batchEndpoints } from '#contracts/intake/batch-endpoints.ts'
@@ -35,6 +36,7 @@ const contracts = {
   'assessment-api': assessmentEndpoints,
   'batch-api': batchEndpoints,
   'catalogue-api': catalogueEndpoints,
+  'consultation-api': consultationEndpoints,
   'evidence-api': evidenceEndpoints,
   'intake-api': caseEndpoints,
   'notice-api': noticeEndpoints,

@@ -7,6 +7,7 @@ import { remindersEvent, remindersKind } from '#batch/remind-units.ts'
 import { caseKind } from '#case/case.ts'
 import { caseEvent } from '#case/case-events.ts'
 import { catalogueEvent, catalogueKind } from '#catalogue/edition/publish-version.ts'
+import { consultationEvent, consultationKind } from '#consultation/consultation.ts'
 import { holidaysEvent, holidaysKind } from '#county/enter-holidays.ts'
 import { dossierEvent, dossierKind } from '#dossier/answer.ts'
 import { spreadEvent, spreadKind } from '#dossier/spread/spread.ts'
@@ -39,6 +40,7 @@ export const eventKinds: Readonly<Record<string, Listed>> = {
   bulletins: { schema: bulletinsEvent, parse: bulletinsKind.parse },
   case: { schema: caseEvent, parse: caseKind.parse },
   catalogue: { schema: catalogueEvent, parse: catalogueKind.parse },
+  consultation: { schema: consultationEvent, parse: consultationKind.parse },
   dossier: { schema: dossierEvent, parse: dossierKind.parse },
   duty: { schema: dutyEvent, parse: dutyKind.parse },
   copies: { schema: copiesEvent, parse: copiesKind.parse },

@@ -35,6 +35,8 @@ const ALLOWED = new Set([
   ...['how', 'kind', 'majorityDiffered', 'inFavour', 'against', 'abstained', 'checked', 'waits', 'paper', 'commends'],
   // What is recorded beside a case: findings of a method and reports are official texts, files are digests.
   // Who was there are ids of people of the roster; a sheet is named by its newest commit.
+  // Which organs were asked, and of which units one knows something; what it knows lies in `content`.
+  ...['organs', 'found'],
   ...['method', 'findings', 'files', 'n', 'late', 'visitors', 'people', 'sheet', 'hash'],
   // Objections: the receipt line; `code` and `alike` are digests.
   ...['about', 'channel', 'anonymous', 'code', 'alike', 'result', 'reply'],

@@ -19,6 +19,7 @@ const CITING: Readonly<Record<string, Readonly<Record<string, Owners>>>> = {
   batch: { scan: () => [officeFor('minutes')], files: () => [OF_CALLS] },
   bulletins: { files: () => [officeFor('bulletin')] },
   case: { attachments: ofUnit, scan: ofUnit, evidence: ownersOnCase },
+  consultation: { scan: () => [officeFor('consultation')] },
   dossier: { files: ofUnit },
   duty: { files: ofUnit },
   inspection: { 'visited.files': ofOffice, 'findingAnswered.files': ofUnit },

@@ -11,6 +11,7 @@ import { type Judging, oddCommit } from './judging.ts'
 import { judgeAnnouncement } from './kinds/announcement.ts'
 import { judgeBatch } from './kinds/batch.ts'
 import { judgeCase } from './kinds/case.ts'
+import { judgeConsultation } from './kinds/consultation.ts'
 import { judgeRetention } from './kinds/ends.ts'
 import { judgeCopies, judgeEvidence } from './kinds/files.ts'
 import { judgeObjection, judgePanel } from './kinds/inquiry.ts'
@@ -48,6 +49,7 @@ const KINDS: Readonly<Record<string, StreamKind>> = {
   bulletins: { judge: judgeBulletins, ids: 1 },
   case: { judge: judgeCase, ids: 2 },
   catalogue: { judge: judgeCatalogue, ids: 1, last: CATALOGUE_ID },
+  consultation: { judge: judgeConsultation, ids: 1 },
   copies: { judge: judgeCopies, ids: 1, last: DIGEST },
   decision: { judge: judgeAnnouncement, ids: 2 },
   dossier: { judge: judgeDossier, ids: 3, last: CATALOGUE_ID },
