@@ -57,7 +57,7 @@ it('offers the county’s organs and the units that are in hand, to the office a
     may: true,
     seen: 0,
     office: '泗县人民政府法制办公室',
-    organs: USUAL_CONSULTED.map(({ id, name }) => ({ id, title: name })),
+    organs: USUAL_CONSULTED.map(({ id, name }) => ({ organ: id, title: name })),
     units: [
       { unit: 'caogou', name: '草沟镇' },
       { unit: 'dazhuang', name: '大庄镇' },

@@ -32,7 +32,7 @@ export async function showConsultations(
     ...{ office: deps.organs.office, county: deps.organs.county },
     seen: letters.length,
     may,
-    organs: may ? deps.consulted.map(({ id, name }) => ({ id, title: name })) : [],
+    organs: may ? deps.consulted.map(({ id, name }) => ({ organ: id, title: name })) : [],
     units: may ? namedIn(looked, cases).map(withStep) : [],
     letters: shown.reverse(),
   }

@@ -20,6 +20,7 @@ import {
 } from './list-acts.ts'
 import { forEach, inLong } from './long-batch.ts'
 import { admitObjection, enterObjection, findObjection, objectOnPage, studyObjection } from './objection-acts.ts'
+import { chase, consult, enterReply, readReplies } from './work/consultation-acts.ts'
 import type { Act } from './year.ts'
 
 const assessed = ['sicheng', 'shichang', 'guotu', 'kaifaqu', 'shuiwu', 'yunguan']
@@ -84,6 +85,33 @@ const assessment: readonly Act[] = [
   inLong('2018-12-25T15:00', '考核组签署候选名单', candidacy('泗依法考〔2018〕1号', '2018-12-25', candidates)),
 ]
 
+const consultation: readonly Act[] = [
+  inLong(
+    '2018-12-26T09:00',
+    '就候选单位向六个机关发函',
+    consult(candidates, { reference: '泗法函〔2018〕12号', on: '2018-12-26', lastDay: '2019-01-04' }),
+  ),
+  ...(['discipline', 'police', 'court', 'procuratorate'] as const).map((organ, i) =>
+    inLong(`2019-01-03T09:${i}0`, '登记复函，均未发现问题', enterReply(organ, { on: '2019-01-03' })),
+  ),
+  inLong(
+    '2019-01-04T15:00',
+    '登记信访局的复函，反映了泗城镇',
+    enterReply('petitions', {
+      ...{ on: '2019-01-04', reference: '泗信函〔2019〕1号' },
+      found: [{ unit: 'sicheng', text: '2018年11月收到一件反映征地补偿程序的来信，正在核实。' }],
+    }),
+  ),
+  inLong('2019-01-07T08:30', '审计局逾期未复，电话催办', chase('audit', '2019-01-07')),
+  inLong('2019-01-08T09:00', '登记审计局迟到的复函', enterReply('audit', { on: '2019-01-08' })),
+  inLong(
+    '2019-01-08T10:00',
+    '更正法院的复函，补登文号',
+    enterReply('court', { on: '2019-01-03', reference: '泗法复〔2019〕2号' }, '登记时漏填复函文号。'),
+  ),
+  inLong('2019-01-10T16:30', '领导小组秘书查看复函', readReplies(OFFICE.groupSecretary)),
+]
+
 const notice: readonly Act[] = [
   inLong('2019-01-02T08:00', '拟制公示', prepareNotice({ cases: candidates, on: '2019-01-02' })),
   inLong('2019-01-02T08:30', '公示稿退回', returnNotice('请核对单位全称。')),
@@ -94,7 +122,7 @@ const notice: readonly Act[] = [
   inLong(
     '2019-01-07T15:00',
     '对泗城镇提出一票否决',
-    raiseVeto('sicheng', { item: 'sx-v-4', source: '信访部门转来一件反映，待核实。' }),
+    raiseVeto('sicheng', { item: 'sx-v-4', source: '信访局复函反映一件征地补偿来信，待核实。' }),
   ),
   inLong('2019-01-09T09:00', '核对各渠道，结束公示', closeNotice()),
   inLong('2019-01-09T10:00', '泗城镇有一票否决待确认，还不能办理', standsAt('sicheng', 'notice')),
@@ -149,4 +177,4 @@ const naming: readonly Act[] = [
   inLong('2019-02-22T09:00', '经保密审查签发命名决定', approveAnnouncement),
 ]
 
-export const longYear2019: readonly Act[] = [...assessment, ...notice, ...naming]
+export const longYear2019: readonly Act[] = [...assessment, ...consultation, ...notice, ...naming]

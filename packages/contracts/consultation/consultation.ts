@@ -102,7 +102,7 @@ export const consultationsPage = z.object({
   /** The caller may send, chase, enter and correct. */
   may: z.boolean(),
   /** Of whoever may: whom the county consults, and whom they may be asked about. */
-  organs: z.array(z.object({ id: z.string(), title: z.string() })),
+  organs: z.array(z.object({ organ: z.string(), title: z.string() })),
   units: z.array(z.object({ unit: z.string(), name: z.string(), step: z.string(), stepTitle: z.string() })),
   letters: z.array(letterShown),
 })

@@ -6,6 +6,7 @@ import { Link } from 'wouter'
 import { ApiError } from '#contracts/client.ts'
 import { viewsEndpoints } from '#contracts/views.ts'
 import { ChangesPanel } from '../changes/changes-panel.tsx'
+import { useReadsConsultations } from '../consultation/use-consultations.ts'
 import { stillWaiting } from '../judgement/queue/decided-here.ts'
 import { isToJudge, isToSign } from '../judgement/queue/judgement-queue.ts'
 import { useApi } from '../session/api.ts'
@@ -27,6 +28,7 @@ export default function BoardPage({ batch }: { batch: string }) {
   // What waits for whoever looks is decided in one place, and the board only shows it at its case.
   const worklist = useQuery({ queryKey: ['worklist'], queryFn: () => api(viewsEndpoints.readWorklist) })
   const [step, choose] = useState<string>()
+  const readsConsultations = useReadsConsultations()
   if (error instanceof ApiError && error.status === 404) return <Empty description={error.message} />
   // A look that fails later must not take away what is on screen.
   if (error && !data) return <Refusal error={error} again={refetch} />
@@ -62,6 +64,7 @@ export default function BoardPage({ batch }: { batch: string }) {
             )}
           </Typography.Text>
           <Link href={`/console/batches/${batch}/call`}>创建通知</Link>
+          {readsConsultations && <Link href={`/console/batches/${batch}/consultations`}>函询</Link>}
           {data.may.includes('issue-bulletin') && (
             <Link href={`/console/batches/${batch}/bulletins`}>
               <Button>情况交流</Button>

@@ -20,6 +20,7 @@ const AnyStep = partOfPage(() => import('./any-step.tsx'))
 const PaperForm = partOfPage(() => import('../entry/paper-form.tsx'))
 const FormPage = partOfPage(() => import('../entry/form-page.tsx'))
 const CaseBulletins = partOfPage(() => import('../bulletins/case-bulletins.tsx'))
+const AskedLines = partOfPage(() => import('../consultation/asked-lines.tsx'))
 const StartCase = partOfPage(() => import('../entry/start-case.tsx'))
 
 /** What the unit does itself, and the office for it from paper. */
@@ -53,6 +54,11 @@ export default function CasePage({ batch, unit, part }: { batch: string; unit: s
   if (begin) return <StartCase page={page} command={begin} send={send} />
   const shared = { page, names, open, send }
   const paper = paperOf(page)
+  const asked = !ofUnit && mayAsk('read-consultations', me.data.appointments) && (
+    <Suspense>
+      <AskedLines batch={batch} unit={unit} />
+    </Suspense>
+  )
   // Bodies that decide on a case are told nothing of its batch, nor units that take no part in it.
   const told = ((ofUnit && page.visit > 0) || mayAsk('issue-bulletin', me.data.appointments)) && (
     <Suspense>
@@ -65,6 +71,7 @@ export default function CasePage({ batch, unit, part }: { batch: string; unit: s
     return (
       <>
         <Form key={`${paper.name} ${page.visit}`} {...shared} paper={paper} part={part} />
+        {asked}
         {told}
       </>
     )
@@ -72,6 +79,7 @@ export default function CasePage({ batch, unit, part }: { batch: string; unit: s
   return (
     <>
       <AnyStep {...shared} owner={ofUnit ? unit : officeOn(unit)} mayEnter={mayEnter} />
+      {asked}
       {told}
     </>
   )

@@ -27,6 +27,7 @@ import { QueueBar } from './queue/queue-bar.tsx'
 import { useShortcuts } from './use-shortcuts.ts'
 import './judgement-columns.css'
 
+const AskedLines = partOfPage(() => import('../consultation/asked-lines.tsx'))
 const DossierBeside = partOfPage(() => import('../dossier/dossier-beside.tsx'))
 
 type Params = { batch: string; step: string; unit: string }
@@ -156,6 +157,9 @@ function Judgement({ page, person, step }: { page: Page; person: string; step: s
           <AttachmentPreview files={files} shown={shown} show={show} />
         </section>
         <section aria-label={`办理${page.stepTitle}`}>
+          <Suspense>
+            <AskedLines batch={batch} unit={page.unit.id} />
+          </Suspense>
           <JudgingPanel {...{ page, seen, goOn, person, step, isOver, offers, judging, next }} />
         </section>
       </div>

@@ -24,6 +24,7 @@ const OfficeWorklist = partOfPage(() => import('../worklist/office-worklist.tsx'
 const JudgementPage = partOfPage(() => import('../judgement/judgement.tsx'))
 const CatalogueList = partOfPage(() => import('../catalogue/catalogue-list.tsx'))
 const BulletinsPage = partOfPage(() => import('../bulletins/bulletins-page.tsx'))
+const ConsultationsPage = partOfPage(() => import('../consultation/consultations-page.tsx'))
 const CataloguePage = partOfPage(() => import('../catalogue/catalogue-page.tsx'))
 const PrivacyDialog = partOfPage(() => import('../privacy/privacy-dialog.tsx'))
 const TitlePage = partOfPage(() => import('../titles/title-page.tsx'))
@@ -164,6 +165,9 @@ export function Frame({ county, handling, idleMinutes, scans, session, onLaptop 
               </Route>
               <Route path="/console/batches/:batch/bulletins">
                 {(params) => <BulletinsPage key={params.batch} {...params} />}
+              </Route>
+              <Route path="/console/batches/:batch/consultations">
+                {(params) => <ConsultationsPage key={params.batch} {...params} />}
               </Route>
               <Route path="/console/batches/:batch/call">
                 {({ batch }) => <CallOfBatch key={batch} batch={batch} />}

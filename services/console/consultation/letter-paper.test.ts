@@ -1,0 +1,38 @@
+import { Packer } from 'docx'
+import { expect, it } from 'vitest'
+import { readWord } from '../word/fixtures/read-word.ts'
+import { wordPaper } from '../word/word-paper.ts'
+import { type Asking, letterPaper } from './letter-paper.ts'
+
+const asking: Asking = {
+  page: {
+    batch: { id: '2018-2', title: '泗县第二批依法行政示范单位创建', trial: false },
+    office: '泗县人民政府法制办公室',
+  },
+  letter: {
+    ...{ n: 1, reference: '泗法函〔2018〕3号', on: '2018-12-03', lastDay: '2018-12-14' },
+    ...{ at: '2018-12-03T02:00:00.000Z', by: '钱经办', organs: [] },
+    units: [
+      { unit: 'dazhuang', name: '大庄镇人民政府' },
+      { unit: 'guotu', name: '县国土资源局' },
+    ],
+  },
+  to: '公安局',
+}
+
+it('asks one organ about the units, by a day, under its number', async () => {
+  const { words, tables } = await readWord(await Packer.toBuffer(wordPaper(letterPaper(asking))))
+  expect(words).toEqual(
+    expect.arrayContaining(['泗法函〔2018〕3号', '公安局：', '泗县人民政府法制办公室', '2018年12月3日']),
+  )
+  expect(words.join('\n')).toContain('不迟于2018年12月14日（含当日）')
+  expect(tables[0]?.slice(-2)).toEqual([
+    ['1', '大庄镇人民政府'],
+    ['2', '县国土资源局'],
+  ])
+})
+
+it('is marked where it is for practice', () => {
+  expect(letterPaper(asking).marks).toEqual([])
+  expect(letterPaper({ ...asking, training: true }).marks).toEqual(['培训'])
+})

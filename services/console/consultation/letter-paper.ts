@@ -1,0 +1,45 @@
+/** The letter to one organ, as it is printed and as Word has it. */
+import { saidDay } from '#calendar/said.ts'
+import type { ConsultationsPage, LetterShown } from '#contracts/consultation/consultation.ts'
+import type { Block, List, Paper } from '../print/paper.ts'
+
+export type Asking = {
+  readonly page: Pick<ConsultationsPage, 'batch' | 'office'>
+  readonly letter: LetterShown
+  /** Whom it is to. */
+  readonly to: string
+  /** Of a county whose data is made up. */
+  readonly training?: boolean
+}
+const TITLE = '关于商请核查有关单位情况的函'
+
+export function letterPaper({ page: { batch, office }, letter, to, training = false }: Asking): Paper {
+  const { reference, on, lastDay, units } = letter
+  const list: List = {
+    caption: `请予核查的单位（共${units.length}个）`,
+    columns: [
+      { title: '序号', width: 22, as: 'centred' },
+      { title: '单位', width: 140 },
+    ],
+  }
+  const prose = (text: string): Block => ({ kind: 'words', as: 'prose', text })
+  return {
+    name: `${office}　${reference}　${TITLE}（${to}）`,
+    marks: training ? ['培训'] : batch.trial ? ['演练'] : [],
+    unit: office,
+    foot: batch.title,
+    groups: [
+      [{ kind: 'head', annex: reference, title: [TITLE] }],
+      [{ kind: 'words', as: 'to', text: `${to}：` }],
+      [
+        prose(
+          `按照${batch.title}的程序，现将${units.length}个单位的名单送上，商请结合职责核查各单位有无违纪违法、行政行为被撤销或者确认违法、集体访和审计发现严重问题等不宜认定的情况。`,
+        ),
+      ],
+      [prose(`请不迟于${saidDay(lastDay)}（含当日）书面函复，并注明本函函号；没有掌握有关情况的，也请函复。`)],
+      [prose(`附：${list.caption}`)],
+      [{ kind: 'signed', lines: [office], day: saidDay(on) }],
+      ...units.map(({ name }, at): readonly Block[] => [{ kind: 'entry', list, cells: [String(at + 1), name] }]),
+    ],
+  }
+}
