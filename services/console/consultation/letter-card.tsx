@@ -1,5 +1,5 @@
 /** One letter: about whom, who has replied what, who has not and was chased when. */
-import { Alert, Button, Card, Dropdown, Flex, Select, Table, Tag, Typography } from 'antd'
+import { Alert, Button, Card, Flex, Select, Table, Tag, Typography } from 'antd'
 import { useState } from 'react'
 import { saidDay } from '#calendar/said.ts'
 import {
@@ -63,7 +63,7 @@ export function LetterCard({ page, letter }: { page: ConsultationsPage; letter: 
             ...(page.may
               ? [
                   {
-                    ...{ title: '办理', width: 220 },
+                    ...{ title: '办理', width: 260 },
                     render: (_: unknown, organ: OrganShown) => (
                       <Doing page={page} letter={letter} organ={organ} enter={() => enter(organ.organ)} />
                     ),
@@ -149,13 +149,14 @@ function OneReply({ reply: { on, by, reference, scan, found, reason } }: { reply
 }
 
 type DoingProps = { page: ConsultationsPage; letter: LetterShown; organ: OrganShown; enter: () => void }
-/** Chased today, in one click; a reply is entered below the table. */
+/** Chased today, in one click, by telephone unless somebody says otherwise; a reply is entered below the table. */
 function Doing({ page, letter, organ: { organ, title, replies }, enter }: DoingProps) {
   const api = useApi()
   const show = useShowConsultations(page.batch.id)
   const [refused, refuse] = useState<string>()
   const [sending, setSending] = useState(false)
-  const chase = async (how: How) => {
+  const [how, choose] = useState<How>('phone')
+  const chase = async () => {
     setSending(true)
     try {
       const params = { batch: page.batch.id, n: String(letter.n), organ }
@@ -176,23 +177,16 @@ function Doing({ page, letter, organ: { organ, title, replies }, enter }: DoingP
       </Button>
       {replies.length === 0 && (
         <>
-          <Button
+          <Select
             size="small"
-            loading={sending}
-            aria-label={`记电话催办：${title}`}
-            onClick={() => void chase('phone')}
-          >
+            aria-label={`催办方式：${title}`}
+            value={how}
+            onChange={choose}
+            options={HOW.map((value) => ({ value, label: CHASED_HOW[value] }))}
+          />
+          <Button size="small" loading={sending} aria-label={`记催办：${title}`} onClick={() => void chase()}>
             记催办
           </Button>
-          <Dropdown
-            menu={{
-              items: HOW.map((key) => ({ key, label: `今日${CHASED_HOW[key]}催办`, onClick: () => void chase(key) })),
-            }}
-          >
-            <Button size="small" aria-label={`其他催办方式：${title}`}>
-              …
-            </Button>
-          </Dropdown>
         </>
       )}
       {refused && <Alert type="error" showIcon role="alert" title={refused} />}

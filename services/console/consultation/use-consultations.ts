@@ -1,8 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { type ConsultationsPage, consultationEndpoints } from '#contracts/consultation/consultation.ts'
-import { readMe } from '#contracts/read-me.ts'
 import { useApi } from '../session/api.ts'
-import { mayAsk } from '../session/may-ask.ts'
 
 const keyOf = (batch: string) => ['consultations', batch]
 
@@ -14,17 +12,6 @@ export function useConsultations(batch: string, enabled = true) {
     queryFn: () => api(consultationEndpoints.readConsultations, { params: { batch } }),
     enabled,
   })
-}
-
-/** Whether whoever looks reads what organs reply: nobody who works for a unit does. */
-export function useReadsConsultations(): boolean {
-  const api = useApi()
-  const { data } = useQuery({ queryKey: ['me'], queryFn: () => api(readMe) })
-  return (
-    data !== undefined &&
-    mayAsk('read-consultations', data.appointments) &&
-    !data.appointments.some(({ unit }) => unit !== undefined)
-  )
 }
 
 /** Shows what a click has led to. */

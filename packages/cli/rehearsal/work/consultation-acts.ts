@@ -42,11 +42,10 @@ export const enterReply =
   (organ: string, { found = [], ...said }: Said, reason?: string): Do =>
   async (stage) => {
     const { batch } = stage
-    const login = reason === undefined ? OFFICE.officer : OFFICE.head
-    const scan = await upload(stage, login, officeFor('consultation'), pdf('复函.pdf', batch, organ))
+    const scan = await upload(stage, OFFICE.officer, officeFor('consultation'), pdf('复函.pdf', batch, organ))
     const params = { batch, n: '1', organ }
     const body = { ...said, scan, nothing: found.length === 0, found: [...found] }
-    const api = stage.as(login)
+    const api = stage.as(reason === undefined ? OFFICE.officer : OFFICE.head)
     if (reason === undefined) {
       const command = `reply-${batch}-${organ}`
       await api(consultationEndpoints.enterReply, { params, body, command })

@@ -1,0 +1,104 @@
+/** The office asks organs about the units of a batch, enters what they reply, chases the last one; who checks reads it. */
+import type { Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { openCall } from '../../packages/cli/rehearsal/acts.ts'
+import { asInSixian } from '../../packages/cli/rehearsal/catalogue-acts.ts'
+import { fillIn, signAndSubmit } from '../../packages/cli/rehearsal/form-acts.ts'
+import { forEach, inLong, LONG_BATCH, longTerms, nameOf } from '../../packages/cli/rehearsal/long-batch.ts'
+import { type Act, BEGINNING, publishing } from '../../packages/cli/rehearsal/year.ts'
+import { attach, paper } from './acts-on-screen.ts'
+import { findings, sideways } from './axe.ts'
+import { type CountyInBrowser, countyInBrowser, shoot } from './county-in-browser.ts'
+
+const UNITS = ['guotu', 'sicheng'] as const
+const PAGE = `/console/batches/${LONG_BATCH}/consultations`
+const WORDS = '2017年一起行政处罚被法院判决撤销，见行政判决书。'
+const acts: readonly Act[] = [
+  ...publishing,
+  inLong('2018-04-16T09:30', '发布全程创建通知', openCall(asInSixian(longTerms))),
+  ...forEach('2018-05-16T09:00', UNITS, '填写申请表', (unit) => fillIn(unit, nameOf(unit))),
+  ...forEach('2018-05-17T09:00', UNITS, '签署并提交', (unit) => signAndSubmit(unit, '2018-05-17')),
+]
+let county: CountyInBrowser
+let officer: Page
+beforeAll(async () => {
+  county = await countyInBrowser({ acts, beginning: BEGINNING, today: '2018-05-18T09:00:00+08:00' })
+})
+afterAll(() => county?.close())
+afterEach(({ task }) => (task.result?.state === 'fail' ? county.shootAll('consultation') : undefined))
+
+const organ = (name: string) => officer.getByRole('row').filter({ hasText: name })
+
+test('a letter goes to all six organs about all units in one form, and is printed for each', async () => {
+  officer = await county.logIn('officer-1', `/console/batches/${LONG_BATCH}`)
+  await officer.getByRole('link', { name: '函询', exact: true }).click()
+  await officer.getByText('函询的单位（2/2个单位）').waitFor()
+  await officer.getByLabel('函号', { exact: true }).fill('泗法函〔2018〕3号')
+  await officer.getByLabel('发函日期', { exact: true }).fill('2018-5-18')
+  await officer.getByLabel('复函期限', { exact: true }).fill('2018-5-25')
+  await shoot(officer, 'consultation-1-new')
+  await officer.getByRole('button', { name: '登记函询' }).click()
+  await officer.getByRole('dialog').getByRole('button', { name: '登记函询' }).click()
+  await officer.getByText('已复函0/6').waitFor()
+  expect(await officer.getByText('未复函', { exact: true }).count()).toBe(6)
+  await officer.getByRole('button', { name: '打印函件' }).waitFor()
+  expect([await findings(officer), await sideways(officer)]).toEqual([[], 0])
+})
+
+test('a reply that knows nothing is one tick, and only a unit that something is known of has words', async () => {
+  const reply = async (name: string, day: string) => {
+    await organ(name)
+      .getByRole('button', { name: /登记复函/ })
+      .click()
+    await officer.getByLabel('收到日期', { exact: true }).fill(day)
+    await attach(officer, 'scan', [paper(`${name}复函.pdf`, name)])
+  }
+  const send = () => officer.getByRole('button', { name: '登记复函', exact: true }).click()
+  await county.advanceTo('2018-05-24T09:00:00+08:00')
+  await officer.reload()
+  await reply('公安局', '2018-5-23')
+  await officer.getByRole('radio', { name: '均未发现问题' }).check()
+  await send()
+  await officer.getByText('已复函1/6').waitFor()
+  await reply('人民法院', '2018-5-24')
+  await officer.getByRole('radio', { name: '反映了部分单位的情况' }).check()
+  await officer.getByRole('checkbox', { name: '县国土资源局' }).last().check()
+  await officer.getByLabel('县国土资源局：所反映的情况').fill(WORDS)
+  await shoot(officer, 'consultation-2-reply')
+  await send()
+  await officer.getByText('已复函2/6').waitFor()
+  await organ('人民法院').getByText(WORDS).waitFor()
+  expect([await findings(officer), await sideways(officer)]).toEqual([[], 0])
+})
+
+test('who has not replied in time waits for the office, and is chased by one click', async () => {
+  await county.advanceTo('2018-05-28T09:00:00+08:00')
+  await officer.goto(`${county.origin}/console/`)
+  await officer.getByText(/催办复函（泗法函〔2018〕3号）：.*审计局/).waitFor()
+  await officer.goto(`${county.origin}${PAGE}`)
+  await officer.getByText('已复函2/6，逾期3日').waitFor()
+  await organ('审计局').getByRole('button', { name: '记催办：审计局' }).click()
+  await organ('审计局')
+    .getByText(/2018年5月28日电话催办/)
+    .waitFor()
+  await shoot(officer, 'consultation-3-chased')
+})
+
+test('whoever checks the unit reads it there, and the unit never does', async () => {
+  await officer.goto(`${county.origin}/console/batches/${LONG_BATCH}/steps/review/judge/guotu`)
+  const asked = officer.getByRole('region', { name: '函询' })
+  await asked.getByText(WORDS).waitFor()
+  await shoot(officer, 'consultation-4-judged')
+  await officer.goto(`${county.origin}/console/cases/${LONG_BATCH}/sicheng`)
+  await asked.getByText(/6个机关已复函2个，均未发现问题；.*审计局未复函（逾期3日）/).waitFor()
+  expect([await findings(officer), await sideways(officer)]).toEqual([[], 0])
+  const clerk = await county.logIn('clerk-guotu', `/console/cases/${LONG_BATCH}/guotu`)
+  await clerk.getByText('县国土资源局').first().waitFor()
+  await clerk.goto(`${county.origin}${PAGE}`)
+  await clerk
+    .getByText(/没有|不能/)
+    .first()
+    .waitFor()
+  expect(await clerk.getByText('法院').count()).toBe(0)
+  await clerk.context().close()
+})
