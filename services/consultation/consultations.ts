@@ -59,19 +59,22 @@ export const chaseOrgan =
 
 export const enterReply =
   (deps: ConsultationDeps): UseCase<Uses['enterReply']> =>
-  (call) =>
-    decide(deps, call, async () =>
-      deciders.enterReply({ ...whichOf(call.params), ...(await kept(deps, call.body)) }, askedBy(call)),
-    )
+  (call) => {
+    const prepare = async (looked: LookedAtConsultation) =>
+      deciders.enterReply({ ...whichOf(call.params), ...(await kept(deps, call.body, looked)) }, askedBy(call))
+    return decide(deps, call, prepare, [call.body.scan])
+  }
 
 export const correctReply =
   (deps: ConsultationDeps): UseCase<Uses['correctReply']> =>
-  (call) =>
-    decide(deps, call, async () => {
-      const { reason, seen } = call.body
-      const said = { ...whichOf(call.params), ...(await kept(deps, call.body)), reason }
+  (call) => {
+    const { reason, seen, scan } = call.body
+    const prepare = async (looked: LookedAtConsultation) => {
+      const said = { ...whichOf(call.params), ...(await kept(deps, call.body, looked)), reason }
       return deciders.correctReply(said, seen, askedBy(call))
-    })
+    }
+    return decide(deps, call, prepare, [scan])
+  }
 
 const askedBy = ({ caller, received }: ConsultationCall) => ({ by: caller.person, received })
 const whichOf = ({ n, organ }: { readonly n: string; readonly organ: string }) => ({ n: Number(n), organ })
@@ -83,8 +86,12 @@ type Body = {
   readonly found: readonly { readonly unit: string; readonly text: string }[]
 }
 /** What the event holds of it: the words lie among the texts. @throws Refused where the scan cannot be used */
-async function kept({ ledger, contents }: ConsultationDeps, { on, reference, scan, found }: Body) {
-  const { wrong } = await keptFile(ledger, REPLIES, scan)
+async function kept(
+  { ledger, contents }: ConsultationDeps,
+  { on, reference, scan, found }: Body,
+  { known }: LookedAtConsultation,
+) {
+  const { wrong } = await keptFile(ledger, REPLIES, scan, known)
   if (wrong) throw new Refused('incomplete', '复函没有登记，扫描件还不能使用。', { scan: wrong })
   const words = Object.fromEntries(found.map(({ unit, text }) => [unit, text]))
   const content = found.length > 0 ? await contents.put(words) : undefined
@@ -99,8 +106,9 @@ async function decide(
   deps: ConsultationDeps,
   click: Click,
   prepare: (looked: LookedAtConsultation) => Deciding | Promise<Deciding>,
+  scans: readonly string[] = [],
 ): Promise<ConsultationsPage> {
-  const looked = await lookAtConsultation(deps, click)
+  const looked = await lookAtConsultation(deps, click, scans)
   const { consultation, terms } = looked
   const { command, params } = click
   const by = click.caller.person

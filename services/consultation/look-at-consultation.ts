@@ -36,9 +36,11 @@ export type LookedAtConsultation = {
   readonly cases: readonly CaseRow[]
 }
 
+/** @param scans those that the request itself names */
 export async function lookAtConsultation(
   { ledger, rows }: Pick<ConsultationDeps, 'ledger' | 'rows'>,
   { params: { batch }, caller }: ConsultationCall,
+  scans: readonly string[] = [],
 ): Promise<LookedAtConsultation> {
   const enters = permissionFor('send-consultation', caller.holdings) !== undefined
   const [consultation, names, cases] = await Promise.all([
@@ -50,7 +52,9 @@ export async function lookAtConsultation(
   const known = await rows.many([
     batchStream(batch),
     ...[...new Set([caller.person, ...events.map(({ by }) => by)])].map(personStream),
-    ...events.flatMap((event) => ('scan' in event ? [evidenceStream(REPLIES, event.scan)] : [])),
+    ...[...scans, ...events.flatMap((event) => ('scan' in event ? [event.scan] : []))].map((used) =>
+      evidenceStream(REPLIES, used),
+    ),
   ])
   const terms = await readTerms(ledger, batch, known)
   return { terms, consultation, known, names, may: enters && !terms.cancelled, cases }

@@ -46,23 +46,23 @@ test('a letter goes to all six organs about all units in one form, and is printe
 })
 
 test('a reply that knows nothing is one tick, and only a unit that something is known of has words', async () => {
-  const reply = async (name: string, day: string) => {
+  const reply = async (id: string, name: string, day: string) => {
     await organ(name)
       .getByRole('button', { name: /登记复函/ })
       .click()
     await officer.getByLabel('收到日期', { exact: true }).fill(day)
-    await attach(officer, 'scan', [paper(`${name}复函.pdf`, name)])
+    await attach(officer, `consultations-${LONG_BATCH}-1-${id}-0-scan`, [paper(`${name}复函.pdf`, name)])
   }
   const send = () => officer.getByRole('button', { name: '登记复函', exact: true }).click()
   await county.advanceTo('2018-05-24T09:00:00+08:00')
   await officer.reload()
-  await reply('公安局', '2018-5-23')
+  await reply('police', '公安局', '2018-5-23')
   await officer.getByRole('radio', { name: '均未发现问题' }).check()
   await send()
   await officer.getByText('已复函1/6').waitFor()
-  await reply('人民法院', '2018-5-24')
+  await reply('court', '人民法院', '2018-5-24')
   await officer.getByRole('radio', { name: '反映了部分单位的情况' }).check()
-  await officer.getByRole('checkbox', { name: '县国土资源局' }).last().check()
+  await officer.getByRole('checkbox', { name: '县国土资源局' }).check()
   await officer.getByLabel('县国土资源局：所反映的情况').fill(WORDS)
   await shoot(officer, 'consultation-2-reply')
   await send()
@@ -96,7 +96,7 @@ test('whoever checks the unit reads it there, and the unit never does', async ()
   await clerk.getByText('县国土资源局').first().waitFor()
   await clerk.goto(`${county.origin}${PAGE}`)
   await clerk
-    .getByText(/没有|不能/)
+    .getByText(/“查看函询”由/)
     .first()
     .waitFor()
   expect(await clerk.getByText('法院').count()).toBe(0)

@@ -52,11 +52,11 @@ export const COMMANDS: Record<string, number> = {
   prepareCancelling: 7,
   approveCancelling: 7,
   returnCancelling: 7,
-  sendConsultation: 9,
-  chaseOrgan: 9,
-  // One of them keeps what an organ knows.
+  sendConsultation: 8,
+  chaseOrgan: 8,
+  // Two of them for what an organ knows.
   enterReply: 10,
-  correctReply: 10,
+  correctReply: 9,
   issueBulletin: 9,
   noteBulletin: 7,
   recordVisit: 8,
@@ -128,7 +128,7 @@ export const PAGES: Record<string, number> = {
   // Three of them tell the office which units have read them.
   readBulletins: 9,
   // One of them reads what an organ knows; two tell the office whom it may ask about.
-  readConsultations: 9,
+  readConsultations: 8,
   readCall: 5,
   previewCall: 3,
   // One of them tells the office who may have visited.

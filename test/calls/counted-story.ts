@@ -62,6 +62,7 @@ import {
 import { pdf } from '../../packages/cli/rehearsal/paper.ts'
 import { give, readCase, upload } from '../../packages/cli/rehearsal/stage.ts'
 import { issueBulletin, noteBulletin } from '../../packages/cli/rehearsal/work/bulletin-acts.ts'
+import { chase, consult, enterReply, readReplies } from '../../packages/cli/rehearsal/work/consultation-acts.ts'
 import { answerFinding, confirmMended, visit } from '../../packages/cli/rehearsal/work/inspection-acts.ts'
 import type { Laptop } from '../e2e/laptop-under-test.ts'
 import { HOLIDAYS_2019 } from '../given/holidays.ts'
@@ -346,7 +347,18 @@ const long: readonly Dated[] = [
       list.approveNotice(),
     ),
   ],
-  ['2018-07-13T09:00:00+08:00', list.closeNotice()],
+  [
+    '2018-07-13T09:00:00+08:00',
+    inOrder(
+      list.closeNotice(),
+      consult([rich], { reference: '泗法函〔2018〕3号', on: '2018-07-13', lastDay: '2018-07-20' }),
+      chase('audit', '2018-07-13'),
+      enterReply('police', { on: '2018-07-13', found: [{ unit: rich, text: '有一起案件正在核实。' }] }),
+      enterReply('police', { on: '2018-07-13' }, '所反映的是另一单位。'),
+      readReplies(OFFICE.officer),
+      readReplies(OFFICE.groupSecretary),
+    ),
+  ],
   ['2018-07-14T08:30:00+08:00', submission('proposal')],
   ['2018-07-14T09:00:00+08:00', list.submitList('proposal', [rich])],
   [

@@ -17,7 +17,10 @@ export function useAsked(batch: string): ConsultationsPage | undefined {
 export function LinesOf({ page, unit }: { page: ConsultationsPage; unit: string }) {
   return askedAbout(page, unit).map(({ n, reference, said, known }) => (
     <div key={n}>
-      <Link href={`/console/batches/${page.batch.id}/consultations`}>函询（{reference}）</Link>：{said}
+      <Link href={`/console/batches/${page.batch.id}/consultations`} className="in-text">
+        函询（{reference}）
+      </Link>
+      ：{said}
       {known.map(({ organ, text }) => (
         <div key={organ} style={{ whiteSpace: 'pre-wrap' }}>
           <Typography.Text type="danger">{organ}反映：</Typography.Text>
@@ -29,7 +32,7 @@ export function LinesOf({ page, unit }: { page: ConsultationsPage; unit: string 
 }
 
 export const Asked = ({ children }: { children: ReactNode }) => (
-  <Card size="small" title="函询" className="not-printed" role="region" aria-label="函询">
+  <Card size="small" title="函询" className="not-printed" role="region" aria-label="函询" style={{ marginBlock: 8 }}>
     {children}
   </Card>
 )

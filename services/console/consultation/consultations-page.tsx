@@ -1,6 +1,6 @@
 /** What the county's organs were asked about a batch's units before naming 函询, and what they replied. */
-import { Card, Empty, Flex, Typography } from 'antd'
-import { Suspense } from 'react'
+import { Button, Card, Empty, Flex, Typography } from 'antd'
+import { Suspense, useState } from 'react'
 import { Link } from 'wouter'
 import { ApiError } from '#contracts/client.ts'
 import { partOfPage } from '../session/parts.ts'
@@ -13,6 +13,8 @@ const SendConsultation = partOfPage(() => import('./send-consultation.tsx'))
 
 export default function ConsultationsPage({ batch }: { batch: string }) {
   const { data, error, refetch } = useConsultations(batch)
+  // The letter before is what most people come for.
+  const [again, sendAgain] = useState(false)
   if (error instanceof ApiError && (error.status === 404 || error.status === 403))
     return <Empty description={error.message} />
   if (error && !data) return <Refusal error={error} again={refetch} />
@@ -35,14 +37,17 @@ export default function ConsultationsPage({ batch }: { batch: string }) {
       {data.letters.map((letter) => (
         <LetterCard key={letter.n} page={data} letter={letter} />
       ))}
-      {data.may &&
-        (data.units.length === 0 ? (
-          <Empty description="本批次没有在办的申报件，不能发函" />
-        ) : (
-          <Suspense fallback={<Loading />}>
-            <SendConsultation page={data} />
-          </Suspense>
-        ))}
+      {data.may && data.units.length === 0 && <Empty description="本批次没有在办的申报件，不能发函" />}
+      {data.may && data.units.length > 0 && (again || data.seen === 0) && (
+        <Suspense fallback={<Loading />}>
+          <SendConsultation page={data} done={() => sendAgain(false)} />
+        </Suspense>
+      )}
+      {data.may && data.units.length > 0 && !again && data.seen > 0 && (
+        <div>
+          <Button onClick={() => sendAgain(true)}>再登记一次函询</Button>
+        </div>
+      )}
     </Flex>
   )
 }

@@ -20,7 +20,8 @@ const fieldsOf = ({ organs }: ConsultationsPage): readonly FieldDefinition[] => 
   },
 ]
 
-export default function SendConsultation({ page }: { page: ConsultationsPage }) {
+type Props = { page: ConsultationsPage; done: () => void }
+export default function SendConsultation({ page, done }: Props) {
   const api = useApi()
   const { batch, seen, organs, units } = page
   const show = useShowConsultations(batch.id)
@@ -34,6 +35,7 @@ export default function SendConsultation({ page }: { page: ConsultationsPage }) 
     }
     show(await api(consultationEndpoints.sendConsultation, { params: { batch: batch.id }, body, command }))
     setLeft([])
+    done()
   }
   return (
     <Card size="small" title="登记函询" className="not-printed">
