@@ -102,7 +102,7 @@ function Letters({ page, letter }: { page: ConsultationsPage; letter: LetterShow
       <PaperButtons
         label="函件"
         paper={async () => {
-          const { letterPaper } = await arrived(() => import('./letter-paper.ts'))
+          const letterPaper = await arrived(async () => (await import('./letter-paper.ts')).letterPaper)
           return letterPaper({ page, letter, to, training })
         }}
       />
