@@ -51,7 +51,7 @@ test('a reply that knows nothing is one tick, and only a unit that something is 
       .getByRole('button', { name: /登记复函/ })
       .click()
     await officer.getByLabel('收到日期', { exact: true }).fill(day)
-    await attach(officer, `consultations-${LONG_BATCH}-1-${id}-0-scan`, [paper(`${name}复函.pdf`, name)])
+    await attach(officer, `consultations-${LONG_BATCH}-1-${id}-scan`, [paper(`${name}复函.pdf`, name)])
   }
   const send = () => officer.getByRole('button', { name: '登记复函', exact: true }).click()
   await county.advanceTo('2018-05-24T09:00:00+08:00')

@@ -79,7 +79,8 @@ export default function EnterReply({ batch, letter, organ: { organ, title, repli
   return (
     <Card size="small" type="inner" title={`${submit}：${title}`}>
       <CommandForm
-        name={`consultations/${batch}/${letter.n}/${organ}/${seen}`}
+        name={`consultations/${batch}/${letter.n}/${organ}`}
+        about={{ is: String(seen), otherwise: '这里有此前登记这一复函时填写的内容，请核对后再办。' }}
         fields={fieldsOf(letter, last !== undefined)}
         values={last ? valuesOf(last) : {}}
         names={last ? { [last.scan.sha256]: last.scan.name } : {}}

@@ -1,9 +1,9 @@
 import { saidDay } from '#calendar/said.ts'
 import type { WorkItem } from '#contracts/views.ts'
 import { permissionFor } from '#procedure/permissions.ts'
-import type { BatchWork } from './batch-work.ts'
-import { consultationsPath } from './paths.ts'
-import { type Watching, workItem } from './work-item.ts'
+import type { BatchWork } from '../batch-work.ts'
+import { consultationsPath } from '../paths.ts'
+import { type Watching, workItem } from '../work-item.ts'
 
 /** Organs that have not replied in time, as long as one of the units that they were asked about goes on. */
 export function workOnConsultation(watching: Watching, work: BatchWork): WorkItem[] {

@@ -1,6 +1,6 @@
 /** Organs that have not replied wait for the office, from the day after the last one, until they have. */
 import { beforeEach, expect, it } from 'vitest'
-import { AT, DATES, FULL, fullTerms, handedIn, smallCounty } from './fixtures/small-county.ts'
+import { AT, DATES, FULL, fullTerms, handedIn, smallCounty } from '../fixtures/small-county.ts'
 
 const STREAM = 'consultation/2018-2'
 const head = { v: 1, at: AT, by: 'officer' }

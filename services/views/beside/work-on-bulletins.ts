@@ -1,9 +1,9 @@
 import type { WorkItem } from '#contracts/views.ts'
 import { permissionFor } from '#procedure/permissions.ts'
 import { isOfUnit } from '#steps/todo-shape.ts'
-import type { BatchWork } from './batch-work.ts'
-import { bulletinsPath } from './paths.ts'
-import { type Watching, workItem } from './work-item.ts'
+import type { BatchWork } from '../batch-work.ts'
+import { bulletinsPath } from '../paths.ts'
+import { type Watching, workItem } from '../work-item.ts'
 
 /** Bulletins that nobody of this person's unit has read, as long as the unit's case goes on. */
 export function workOnBulletins(watching: Watching, work: BatchWork): WorkItem[] {

@@ -1,8 +1,8 @@
 import type { WorkItem } from '#contracts/views.ts'
 import { permissionFor } from '#procedure/permissions.ts'
-import type { BatchWork } from './batch-work.ts'
-import { casePath } from './paths.ts'
-import { type Watching, workItem } from './work-item.ts'
+import type { BatchWork } from '../batch-work.ts'
+import { casePath } from '../paths.ts'
+import { type Watching, workItem } from '../work-item.ts'
 
 /** Findings of supervision that wait for the unit to say how they were mended, or for the office to confirm it. */
 export function workOnInspection(watching: Watching, work: BatchWork): WorkItem[] {
