@@ -289,7 +289,7 @@ test('the method is recorded with what was noted, and the next unit is one click
 test('another scorer reads it once the method has ended, and the leader of the team all of it', async () => {
   // Until then the office has the record without the photo of a note.
   const officer = await county.logIn('officer-1', CASE)
-  await officer.getByText('另有指标情况所附的1个文件，该方式结束后可以查看').waitFor()
+  await officer.getByText('另有1个文件，该方式结束后可以查看').waitFor()
   expect(await officer.getByRole('button', { name: '会议记录照片.pdf' }).count()).toBe(0)
   await officer.context().close()
   const other = await county.logIn('scorer-2', `${CASE}/assessment/documents?item=sx-1-02`)

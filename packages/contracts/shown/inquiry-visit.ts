@@ -15,7 +15,7 @@ const methodLine = z.object({
       place: z.optional(z.string()),
       findings: z.string(),
       files: z.array(fileReference),
-      /** How many more came from its notes, which this caller reads once the method has ended. */
+      /** How many there are of a record with notes, which this caller reads once the method has ended. */
       later: z.optional(z.int()),
       /** Who was there, by name. */
       people: z.optional(z.array(z.string())),

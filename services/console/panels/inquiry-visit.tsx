@@ -31,9 +31,7 @@ export const Records = ({ records, open }: { records: Method['records']; open: (
         <div style={{ whiteSpace: 'pre-wrap' }}>{findings}</div>
         {items > 0 && <Typography.Text type="secondary">另记指标情况{items}项</Typography.Text>}
         <FileButtons files={files} open={open} />
-        {later > 0 && (
-          <Typography.Text type="secondary">另有指标情况所附的{later}个文件，该方式结束后可以查看</Typography.Text>
-        )}
+        {later > 0 && <Typography.Text type="secondary">另有{later}个文件，该方式结束后可以查看</Typography.Text>}
       </li>
     ))}
   </ul>

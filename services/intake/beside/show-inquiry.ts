@@ -3,13 +3,11 @@
 import type { Case } from '#case/case.ts'
 import type { CaseEvent } from '#case/case-events.ts'
 import type { CasePage, InquiriesPage } from '#contracts/case-page.ts'
-import { digestOfUse } from '#evidence/cited-file.ts'
 import { ownersOnCase } from '#evidence/file-owner.ts'
 import { type Ledger, readStream } from '#ledger/ledger.ts'
 import { exitBy, outcomeTitle, type Procedure, stepOf } from '#procedure/procedure.ts'
 import type { Known } from '#rows/known.ts'
 import { type Panel, panelKind, panelStream } from '#steps/inquiry/panel.ts'
-import { sheetStream } from '#steps/inquiry/sheet-stream.ts'
 import { type InquiryVisit, inquiriesIn } from '#steps/inquiry/visits.ts'
 import { noticeKind } from '#steps/notice/notice.ts'
 import { reassessing } from '#steps/notice/notice-lines.ts'
@@ -21,8 +19,8 @@ import { fileReferences } from '../kept-evidence.ts'
 import type { Naming } from '../name-people.ts'
 
 type Inquiry = NonNullable<CasePage['inquiry']>
-/** `reader`: of a visit that goes on; what another notes by a method that has not ended they do not read yet. */
-type Visited = InquiryVisit & { readonly panel: Panel; readonly reader?: string | undefined }
+/** `me`: who reads; what another has noted by a method that goes on they do not read yet, nor what a record has taken in with it. */
+type Visited = InquiryVisit & { readonly panel: Panel; readonly me?: string }
 
 /** Of what was assessed last, or is being assessed. */
 export async function showInquiry(
@@ -42,9 +40,8 @@ export async function showInquiry(
   // A correction or a veto may have led the case away before anything was recorded; single indicators may have been noted.
   if (panel.state.records.length === 0 && state.step !== last.step)
     return more || hasDossier(call, looked) ? { methods: [], more } : undefined
-  // Once it has gone on everything of it is read.
-  const reader = state.step === last.step ? call.caller.person : undefined
-  return { ...(await showVisit(ledger, unit, { ...last, panel: panel.state, reader }, looked, naming)), more }
+  const shown = { ...last, panel: panel.state, me: call.caller.person }
+  return { ...(await showVisit(ledger, unit, shown, looked, naming)), more }
 }
 
 /** Whether anything was recorded on one of these visits, which a correction may have ended before. */
@@ -81,7 +78,7 @@ export async function showEarlier(
 async function showVisit(
   ledger: Ledger,
   unit: string,
-  { step, visit, panel: { records, ended, settled }, reader }: Visited,
+  { step, visit, panel: { records, ended, settled }, me }: Visited,
   { read: { state }, known }: Looked,
   { who, name }: Naming,
 ): Promise<Omit<Inquiry, 'more'>> {
@@ -104,9 +101,8 @@ async function showVisit(
           records
             .filter(({ method }) => method === id)
             .map(async ({ at, by, on, place, findings, files: all, people, sheet }) => {
-              const isRead = !reader || reader === by || ended.includes(id) || !sheet
-              const notes = isRead ? '' : await textOf(ledger, sheetStream(state.batch, unit, visit, id, by))
-              const files = all.filter((used) => !notes.includes(digestOfUse(used)))
+              const isRead = me === by || state.visit !== visit || ended.includes(id) || !sheet?.items
+              const files = isRead ? all : []
               return {
                 ...{ at, by: who(by, at), on, place, findings },
                 people: people?.map((one) => name(one)),
@@ -120,10 +116,6 @@ async function showVisit(
     ),
   }
 }
-
-/** A digest stands for nothing else, so that it is looked for as it lies there: what a sheet is made of is not brought along for it. */
-const textOf = async (ledger: Ledger, stream: string): Promise<string> =>
-  JSON.stringify((await ledger.read(stream)).commits)
 
 /** Whether an objection led the unit there once more, and it did not come in the course of things. */
 function isAgain(procedure: Procedure, by: InquiryVisit['by']): boolean {
