@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { Link } from 'wouter'
 import { saidDay } from '#calendar/said.ts'
 import { viewsEndpoints } from '#contracts/views.ts'
-import { isOver, STANDING_TITLES } from '#title/standing.ts'
+import { isOver } from '#title/standing.ts'
 import { byName, isFound } from '#typed/names.ts'
 import { usePrinting } from '../print/use-printing.ts'
 import { useApi } from '../session/api.ts'
@@ -81,8 +81,6 @@ export default function Register() {
                 {endedOn && saidDay(endedOn)}
               </>
             ),
-            filters: Object.entries(STANDING_TITLES).map(([value, text]) => ({ value, text })),
-            onFilter: (value, { standing }) => standing === value,
           },
           { title: '证书编号', render: (_, { certificate }) => certificate ?? '—' },
           { title: '年度复查', render: (_, { rechecked }) => (rechecked ? `${rechecked}年` : '—') },
