@@ -39,7 +39,12 @@ export const handledOf = ({
   malwareScan,
   procedures,
   notice,
+  barredYears,
   objections,
   retention,
 }: County): string =>
-  JSON.stringify({ ...handled.parse({ ...organs, training, malwareScan, procedures, notice }), objections, retention })
+  JSON.stringify({
+    ...handled.parse({ ...organs, training, malwareScan, procedures, notice, barredYears }),
+    objections,
+    retention,
+  })

@@ -34,3 +34,10 @@ export const daysBetween = (first: string, last: string): number =>
 /** Whether the calendar has this day, written 2018-05-15. */
 export const isCalendarDay = (day: string): boolean =>
   !Number.isNaN(Date.parse(`${day}T00:00:00Z`)) && addDays(day, 0) === day
+
+/** The same day of another year, or the last of its month. */
+export function addYears(day: string, years: number): string {
+  const [year = '', ...rest] = day.split('-')
+  const same = [String(Number(year) + years).padStart(4, '0'), ...rest].join('-')
+  return isCalendarDay(same) ? same : same.replace(/-29$/, '-28')
+}

@@ -3,6 +3,7 @@ import { z } from 'zod/mini'
 import { rootDigest } from '#ledger/root-digest.ts'
 import { keyOf, procedureAt, procedures } from '#procedure/procedures.ts'
 import { atOnce } from './at-once.ts'
+import { barredYears } from './barred.ts'
 import { consulted, USUAL_CONSULTED } from './consulted.ts'
 import { idleMinutes } from './idle.ts'
 import { objectionLimits, USUAL_LIMITS } from './objection-limits.ts'
@@ -45,6 +46,7 @@ const countyWith = <Webhook extends typeof webhook>(ownWebhook: Webhook) =>
         z.refine((named) => new Set(named).size === named.length, '同一版程序写了两次'),
       ),
       notice: usualNotice,
+      barredYears,
       /** Whom it consults before it names units; left out, the usual six. */
       consulted: z._default(consulted, USUAL_CONSULTED),
       /** Whether what is kept is encrypted by a key of the county's own, which it can take away, instead of one of AWS's. */

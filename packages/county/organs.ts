@@ -1,5 +1,6 @@
 /** What a county's functions know of it. */
 import { z } from 'zod/mini'
+import { barredYears } from './barred.ts'
 
 const organ = z.string().check(z.minLength(1), z.maxLength(60))
 
@@ -37,6 +38,7 @@ export const handled = z.object({
   ...shown.shape,
   procedures: z.array(z.string()).check(z.minLength(1)),
   notice: usualNotice,
+  barredYears,
 })
 export type Handled = z.infer<typeof handled>
 export const parseOrgans = (json: string): Organs => shown.parse(JSON.parse(json))

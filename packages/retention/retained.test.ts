@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { addDays, daysBetween } from '#calendar/deadline.ts'
+import { addDays, addYears, daysBetween } from '#calendar/deadline.ts'
 import { type DataKind, retention, USUAL_TERMS } from '#county/retention.ts'
-import { addYears, isDue, longest, mustBeBlocked, type Need, retainedBy } from './retained.ts'
+import { isDue, longest, mustBeBlocked, type Need, retainedBy } from './retained.ts'
 
 const KINDS = ['contact', 'signer', 'objector', 'staff', 'login'] as const satisfies DataKind[]
 const dates = fc.integer({ min: 0, max: 40_000 }).map((days) => addDays('1995-01-01', days))

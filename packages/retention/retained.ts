@@ -1,5 +1,5 @@
 /** From when data about a person may no longer be used, and from when they may no longer be kept. Days are Asia/Shanghai dates. */
-import { addDays, isCalendarDay } from '#calendar/deadline.ts'
+import { addDays, addYears } from '#calendar/deadline.ts'
 import type { DataKind, Retention } from '#county/retention.ts'
 
 /** Why data are still needed, or since when they are not. */
@@ -35,13 +35,6 @@ export type Retained = Omit<Need, 'digest' | 'endedOn' | 'atOnce'> & {
   readonly digest?: string
   readonly blockFrom?: string
   readonly due?: string
-}
-
-/** The same day of another year, or the last of its month. */
-export function addYears(day: string, years: number): string {
-  const [year = '', ...rest] = day.split('-')
-  const same = [String(Number(year) + years).padStart(4, '0'), ...rest].join('-')
-  return isCalendarDay(same) ? same : same.replace(/-29$/, '-28')
 }
 
 export function retainedBy({ endedOn, atOnce, ...need }: Need, terms: Retention): Retained {

@@ -23,6 +23,7 @@ export type IntakeDeps = {
     | 'assessmentTeam'
     | 'procedures'
     | 'notice'
+    | 'barredYears'
     | 'malwareScan'
     | 'officePhone'
     | 'officeAddress'

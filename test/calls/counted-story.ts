@@ -61,6 +61,14 @@ import {
 } from '../../packages/cli/rehearsal/objection-acts.ts'
 import { pdf } from '../../packages/cli/rehearsal/paper.ts'
 import { give, readCase, upload } from '../../packages/cli/rehearsal/stage.ts'
+import {
+  decideRevocation,
+  measure,
+  prepareMeasure,
+  recheck,
+  returnMeasure,
+  takePlaque,
+} from '../../packages/cli/rehearsal/titles/title-acts.ts'
 import { issueBulletin, noteBulletin } from '../../packages/cli/rehearsal/work/bulletin-acts.ts'
 import { chase, consult, enterReply, readReplies } from '../../packages/cli/rehearsal/work/consultation-acts.ts'
 import { answerFinding, confirmMended, visit } from '../../packages/cli/rehearsal/work/inspection-acts.ts'
@@ -392,10 +400,32 @@ const cancelling: Do = inOrder(
   look,
 )
 
+const AFTER_NAMING = '2018-07-19'
+const revoking = {
+  ...({ kind: 'propose', ground: 'requirement', heard: AFTER_NAMING, on: AFTER_NAMING } as const),
+  ...{ said: '服从处理。', text: '违法强制拆除，造成严重后果。' },
+}
+const afterNaming: Do = inOrder(
+  prepareMeasure(rich, { kind: 'warn', on: AFTER_NAMING, text: '案卷评查不合格。' }, 'warn-1'),
+  returnMeasure(rich, '请写明是哪一次评查。', 'warn-1'),
+  measure(rich, { kind: 'warn', on: AFTER_NAMING, text: '上半年案卷评查不合格。' }, 'warn-2'),
+  recheck(rich, 2018, AFTER_NAMING),
+  measure(rich, revoking, 'propose', { named: '听取意见记录.pdf', says: AFTER_NAMING }),
+  decideRevocation(rich, '泗政常纪〔2018〕40号', AFTER_NAMING),
+  measure(
+    rich,
+    { kind: 'revoke', number: '泗政〔2018〕9号', on: AFTER_NAMING, text: '造成严重后果，决定取消。' },
+    'revoke',
+  ),
+  takePlaque(rich, AFTER_NAMING),
+  look,
+)
+
 const plays: readonly (readonly [batch: string, acts: readonly Dated[]])[] = [
   ['2018-2', short],
   ['2018-3', long],
   ['2018-2', [['2018-07-18T09:00:00+08:00', cancelling]]],
+  ['2018-3', [[`${AFTER_NAMING}T09:00:00+08:00`, afterNaming]]],
 ]
 /** `settle`: nothing runs any more, after the acts of one instant. */
 type Played = Pick<Laptop, 'stage' | 'advanceTo'> & { readonly cloud: Pick<Laptop['cloud'], 'settle'> }

@@ -21,7 +21,7 @@ export function PendingMeasure({ page, show }: Props) {
         {returned === undefined ? (
           <ApprovePanel
             prepared={prepared}
-            name={`title/${batch}/${unit}/${prepared}`}
+            name={`title/${batch}/${unit}/approving`}
             what={measure.title}
             preparedBy={`${by}（${shownMinute(at)}）`}
             mayApprove={commands.includes('approve-measure')}

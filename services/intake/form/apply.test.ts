@@ -46,6 +46,36 @@ describe('the call', () => {
   })
 })
 
+describe('a unit whose title was revoked', () => {
+  const AT = '2018-04-02T01:00:00.000Z'
+  const revoked = [
+    {
+      ...{ type: 'conferred', v: 1, at: AT, unit: 'dazhuang', batch: '2016-1', on: '2016-12-20' },
+      act: { stream: 'decision/2016-1/1', number: 2 },
+    },
+    {
+      ...{ type: 'measureTaken', v: 1, at: AT, by: 'office-head', preparedBy: 'officer' },
+      measure: { kind: 'revoke', on: '2018-04-02', number: '泗政〔2018〕3号', text: '发现一票否决情形。' },
+    },
+  ]
+  const begins = async (asks: object, terms: object = {}) => {
+    county = await intakeCounty(undefined, asks)
+    const { head } = await county.ledger.read('title/dazhuang/2016-1')
+    await county.ledger.append(head, revoked, 'revoked-1', 'office-head')
+    await county.call(terms)
+    return county.click('dazhuang-clerk', 'dazhuang/open')
+  }
+  it('does not begin again within the years that the county says', async () => {
+    const refused = (await begins({ barredYears: 3 })).refusal()
+    expect(refused).toMatchObject({ code: 'conflict', error: expect.stringContaining('2021年4月2日起可以申报') })
+    expect(await county.events(CASE)).toEqual([])
+  })
+  it('begins where the county says nothing, and in a trial', async () => {
+    expect((await begins({})).status).toBe(200)
+    expect((await begins({ barredYears: 3 }, { trial: true })).status).toBe(200)
+  })
+})
+
 describe('opening a case', () => {
   it('begins the application of a unit in scope, by the date and kind of the batch', async () => {
     await county.call({ trial: true, dates: { application: { lateFrom: '2018-05-11T00:00:00.000Z' } } })
