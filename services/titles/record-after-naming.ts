@@ -1,10 +1,10 @@
 /** What one person records of a title: the meeting on its revocation, the yearly re-check, the plaque that came back. */
 import type { TitlePage, titleEndpoints } from '#contracts/title/title.ts'
 import type { Call, UseCase } from '#edge/use-case.ts'
-import { ownersFor } from '#evidence/file-owner.ts'
 import { digestOf } from '#ledger/chain.ts'
 import type { Decision } from '#ledger/kind.ts'
 import { Refused } from '#ledger/refused.ts'
+import { minutesOwnerFor } from '#procedure/file-permissions.ts'
 import { keptFile } from '#rows/looked-up/kept-file.ts'
 import type { Attendance } from '#steps/resolution/resolution.ts'
 import { unsureNames, withoutNotes } from '#steps/resolution/who-was-there.ts'
@@ -26,7 +26,8 @@ export const recordTitleMeeting =
       const unsure = unsureNames({ present, absent, recusals: [] })
       const { length } = Object.keys(unsure)
       if (length > 0) throw new Refused('incomplete', `会议决定有${length}处需要修改。`, unsure)
-      const { wrong } = await keptOfAny(deps, meeting.minutes)
+      // Where the page has whoever records it send them.
+      const { wrong } = await keptFile(deps.ledger, minutesOwnerFor(call.caller.holdings), meeting.minutes)
       if (wrong) throw new Refused('incomplete', '会议纪要扫描件还不能使用。', { minutes: wrong })
       const attendance: Attendance = withoutNotes({ present, absent, recusals: [] })
       await deps.contents.put(attendance)
@@ -34,12 +35,6 @@ export const recordTitleMeeting =
       const decided = { ...meeting, how, attendance: digestOf(attendance), revokes: outcome === 'revokes' }
       return deciders.recordTitleMeeting(decided, asked(call))
     })
-
-/** The secretary keeps them among the executive meeting's, whoever else records one among the office's. */
-async function keptOfAny({ ledger }: TitleDeps, minutes: string) {
-  const found = await Promise.all(ownersFor('minutes').map((owner) => keptFile(ledger, owner, minutes)))
-  return found.find(({ wrong }) => !wrong) ?? found.find(({ unknown }) => !unknown) ?? { wrong: found[0]?.wrong }
-}
 
 export const recheckTitle =
   (deps: TitleDeps): UseCase<Uses['recheckTitle']> =>

@@ -5,6 +5,7 @@ import { dateOf } from '#calendar/deadline.ts'
 import { saidDay } from '#calendar/said.ts'
 import type { MeasureShown, TitlePage, titleEndpoints } from '#contracts/title/title.ts'
 import type { UseCase } from '#edge/use-case.ts'
+import { evidenceStream } from '#evidence/evidence.ts'
 import { officeOn, ownersFor } from '#evidence/file-owner.ts'
 import { seenAs } from '#ledger/seen.ts'
 import type { Command } from '#procedure/commands.ts'
@@ -159,13 +160,9 @@ async function happenedShown(shows: Shows, event: TitleEvent, nameOf: (person: s
 }
 const NOBODY = { present: [], absent: [] }
 
-/** Of whichever body keeps them. */
+/** Of whichever body keeps them, as rows know it; where none does, as the ledger knows the first. */
 async function minutesShown({ ledger }: TitleDeps, { known }: LookedAtTitle, used: string) {
-  const owners = ownersFor('minutes')
-  const found = await Promise.all(
-    owners.map(async (owner) => ({ owner, file: await keptFile(ledger, owner, used, known) })),
-  )
-  const kept = found.find(({ file }) => !file.wrong) ?? found[0]
-  if (!kept) throw new Error('no owner keeps minutes')
-  return referenceTo(kept.owner, used, kept.file)
+  const [first = '', ...others] = ownersFor('minutes')
+  const owner = [first, ...others].find((one) => knownAs(known, 'evidence', evidenceStream(one, used))) ?? first
+  return referenceTo(owner, used, await keptFile(ledger, owner, used, known))
 }

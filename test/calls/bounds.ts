@@ -63,10 +63,10 @@ export const COMMANDS: Record<string, number> = {
   answerFinding: 8,
   settleFinding: 8,
   prepareMeasure: 8,
-  approveMeasure: 8,
-  returnMeasure: 7,
-  recordTitleMeeting: 10,
-  recheckTitle: 7,
+  approveMeasure: 7,
+  returnMeasure: 6,
+  recordTitleMeeting: 8,
+  recheckTitle: 6,
   recordPlaque: 7,
 }
 /** What is asked for however many cases there are, and once more for each; of a notice or a document also once for each that the batch has. */
