@@ -2,6 +2,7 @@
  * Numbers by which somebody is known or reached, in any text: set in groups, with a country's code or another number
  * beside them, in digits of any script. Each run of digits is looked at alone, and then with those that follow it.
  */
+import { SIGNS_OF_LISTS } from './says/list-marks.ts'
 
 /** Marks over a character, what has no width, control characters that are no blank: they part no number. */
 const UNSEEN = /[\p{M}\p{Default_Ignorable_Code_Point}\p{Cf}\u2800]|(?!\s)[\p{Cc}]/gu
@@ -200,7 +201,7 @@ const MAIL = /[\w.+-]\s?@\s*[\w-]+(\s*\.\s*[\w-]+)+/
  * The numbers of a list, in rings, in brackets, on keys, raised or lowered: ①13955571234 is one digit longer where they
  * are read as digits, and so is what stands beside something unseen, or １13955571234.
  */
-const SIGN = '(?:[0-9]\\uFE0F?\\u20E3|[²³¹⁰-⁹₀-₉①-⒛⓪-⓿❶-➓㈠-㈩㉑-㉟㊀-㊉㊱-㊿])'
+const SIGN = `(?:[0-9]\\uFE0F?\\u20E3|[²³¹⁰-⁹₀-₉${SIGNS_OF_LISTS}])`
 const SIGNS = new RegExp(SIGN, 'gu')
 /** 发票代码：①3400181130: beside digits of another kind it is no digit. */
 const BESIDE_DIGITS = new RegExp(`(?<=[\\p{Nd}])${SIGN}|${SIGN}(?=\\s{0,2}[\\p{Nd}](?!\\uFE0F?\\u20E3))`, 'gu')

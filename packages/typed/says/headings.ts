@@ -1,38 +1,58 @@
 /** Lines that lead on to what is to stand below them, and nothing does: 存在以下问题：, and below it 特此答复. */
+import { isUnitName } from '../unit/unit-shape.ts'
+import { LIST_MARK } from './list-marks.ts'
 
-const NUMBER = /^[（(]?(?:[一二三四五六七八九十]+|\d{1,2})[、.．)）]\s*/u
-/** 调查情况, 存在的问题; 未写明理由 is one. */
+const NUMBER = new RegExp(`^(?:${LIST_MARK}|[-•·])\\s*`, 'u')
+/** 调查情况：, 存在的问题：; 未写明理由： is none. */
 const HEAD =
-  /^(?![无没未不缺少漏补])[\p{Script=Han}]{0,8}(?:情况|问题|理由|原因|依据|事实|意见|结论|结果|措施|要求|建议|经过)(?:[：:]|$)/u
-/** 张先生：, 现答复如下。, 主要问题有：①②③. */
-const LEADS = /[：:](?:[^\p{L}\d“]|[（(]\d[)）])*$|[如以]下[\p{Script=Han}]{0,6}。?$/u
+  /^(?![无没未不缺少漏补])[\p{Script=Han}]{0,8}(?:情况|问题|理由|原因|依据|事实|意见|结论|结果|措施|要求|建议|经过)[：:]/u
+/** Without a colon: what forms print, and no word of anybody's own. */
+const PRINTED =
+  /^(?:(?:基本|(?:调查)?核实|调查|[核检]查)(?:情况|经过|结果|结论)|(?:存在|(?:异议人)?反映)的?(?:主要)?问题|主要问题|认定(?:理由|依据|结论|事实|意见)|(?:处理|整改|审核)(?:意见|建议|要求|结果)|(?:退回)?(?:理由|原因)|(?:事实|法律)?依据)[：:。]?$/u
+/** 张先生：, 现答复如下。, 请补充以下材料; 80分以下 and 科级以下干部 are sizes. */
+const LEADS =
+  /[：:][^\p{L}\p{N}“]*$|(?:如下|(?:存在|有|说明|补充|补正|提供|提交|缺少?|完善)以下)[\p{Script=Han}]{0,6}。?$/u
 /** Alone it is said to be no reason. */
 const LABEL = /^(?!.*如下)[\p{Script=Han}]{2,12}[：:]$/u
+/** Whole sentences that end a letter, or nothing: 感谢您的监督！; 感谢您的监督，经查属实 says something. */
 const CLOSES =
-  /^(?:特此|专此|此[致复]|敬[请礼]|[妥当]否|请[^，,。]{0,12}(?:重新|[再及尽]..?)(?:[上申]报|报送|提交)[。！]?$|20\d\d年\d+月\d+日$)/u
+  /^(?:(?:特此|专此|此[致复]|敬(?:礼|请[知谅])|[妥当]否|(?:以上情况)?请[予您]?知悉|[（(]?以下[无空]|(?:再次|衷心)?(?:感谢|谢谢)(?![^。！]*[，,][^祝欢希请])|如(?:[有您你]|对)[^。！]{0,12}(?:异议|不服)|联系(?:人|电话|方式)[：:][^。！]*\d{4})[^。！]*(?:[。！]+|$))*$/u
+/** What was found, or why: a demand, a day and a signature are none of it. */
+const TELLS = /问题|情况|材料|理由|原因|如下|以下/u
+/** What a demand, a day or an organ answers. */
+const ASKS = /要求|意见|措施|建议|决定|批示|日期|时间|期限|变更|调整|改[为到至期在]|单位|机关|部门|名单|对象/u
+const DEMANDS =
+  /^(?:请(?![假示])[^，,。]{0,16}(?:重新|[再及尽].{0,2})(?:[上申补]?报送?|提交|修改|整改)|20\d\d年\d+月\d+日)[。！]?$/u
+/** 未设政务服务中心 is no organ. */
+const isSigned = (said: string): boolean => !/^[未无没缺应已]/u.test(said) && isUnitName(said, 'organ')
 /** 尊敬的    ：, and behind blanks 局： or 同志：. */
 const TO_NOBODY = /^\s*(?:尊敬的)?\s*(?:[局镇乡]|[镇乡]人民政府|同志|先生|女士)?\s*[：:]/mu
 
 /** What it says, and how its number is written: 一、, （一） and 1. are of different depths. */
 const lineOf = (line: string) => {
   const [number = ''] = NUMBER.exec(line) ?? []
-  const style = number
-    .replace(/\d+/u, '1')
-    .replace(/[\p{L}]+/u, '一')
-    .trim()
-  return { line, said: line.slice(number.length), style }
+  return {
+    line,
+    said: line.slice(number.length),
+    style: number.replace(/[\p{L}\p{N}]+/u, (one) => (/\p{L}/u.test(one) ? '一' : '1')).trim(),
+  }
 }
 
 /** The heading, or the salutation without a name, as it stands there. */
 export function headsNothing(text: string): string | undefined {
   const lines = text.split(/\s*\n\s*/u).map(lineOf)
-  const isAlone = ({ said }: { readonly said: string }) => HEAD.exec(said)?.[0] === said
-  if (lines.length > 1 && lines.every(isAlone)) return lines[0]?.line
-  const empty = lines.find((one, at) => {
-    if (!LEADS.test(one.line)) return false
-    const next = lines[at + 1]
-    if (next === undefined) return at > 0 || !LABEL.test(one.line)
-    return CLOSES.test(next.said) || (isAlone(one) && HEAD.test(next.said) && one.style === next.style)
+  if (lines.length > 1 && lines.every(({ said }) => PRINTED.test(said))) return lines[0]?.line
+  const empty = lines.find(({ line, said, style }, at) => {
+    if (!LEADS.test(line)) return false
+    const below = lines.slice(at + 1)
+    const [next] = below
+    if (!next) return at > 0 || !LABEL.test(line)
+    const mayDemand = !TELLS.test(line) || ASKS.test(line)
+    const isNone = (one: string) => CLOSES.test(one) || (!mayDemand && (DEMANDS.test(one) || isSigned(one)))
+    return (
+      below.every((one) => isNone(one.said)) ||
+      (HEAD.exec(said)?.[0] === said && HEAD.test(next.said) && style === next.style)
+    )
   })
   return empty?.line ?? TO_NOBODY.exec(text)?.[0]
 }

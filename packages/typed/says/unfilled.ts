@@ -1,6 +1,7 @@
 /** Blanks of a template that nobody filled in, inside a text: 〔2018〕　号, 第　次, ____年, 关于××的通知, 请输入标题. */
 import { OFTEN } from '../surnames.ts'
 import { headsNothing } from './headings.ts'
+import { LIST_MARK } from './list-marks.ts'
 
 const HAN = '[\\p{Script=Han}]'
 /** What stands in a blank: nothing, or marks for it. */
@@ -106,8 +107,8 @@ const REASON = [
   LAW,
   // What says that there is no reason, and what counts reasons without one.
   `(?<!其[他它])[理原事][由因]:\\s*(?:暂?无|没有|略)(?!${HAN})|一是(?=[\\s;。,]*(?:二是|$))|[二三四五]是(?=\\s*(?:[;。]|$))`,
-  // 1.  ; 2.
-  '(?:(?<![\\d.\\p{Script=Han}])[1-9][.、)](?=\\s*[\\s;。]\\s*[2-9])|[;。\\s][2-9](?=[.、)]\\s*(?:[;。,\\n]|$)))',
+  // 1.  ; 2.未公示 has a number with nothing behind it, and so have its line, its clause and a list that is all numbers.
+  `(?<![\\d.\\p{Script=Han}])${LIST_MARK}[\\s;。…]+(?=${LIST_MARK})|(?<=^\\s*|[\\n;。]\\s*)${LIST_MARK}[\\s…]*(?=[;。,\\n]|$)|(?<=^|[\\n:;。,])\\s*(?:${LIST_MARK}\\s*){2,}(?=\\n|$)`,
   // Whom it may hide is somebody's own affair; what it leaves out of a reason is not.
   `${HIDDEN}(?=原因|理由|事由|条款|[年月日条天]|项(?!目)|个?工作日)|(?<=同意|推荐|核对)${HIDDEN}`,
 ]
