@@ -322,6 +322,10 @@ it.each([
   expect(saidAt(returnBody, 'reason', typed)).toContain('没有填好；请改成实际内容')
   expect(saidAt(ofCase.signForm, 'opinion', typed)).toContain('没有填好；请改成实际内容')
 })
+it('says below which line nothing stands, and lets it be taken out', () =>
+  expect(saidAt(returnBody, 'reason', '材料不齐。\n整改要求：\n特此通知。')).toContain(
+    '中的“整改要求：”下面没有内容；请填写，或者删去这一行',
+  ))
 it('says of a gap that it may be no blank at all', () => {
   expect(saidAt(returnBody, 'reason', '得  分偏低，应予核减。')).toContain(
     '“得  分”没有填好；请改成实际内容，不是留空的去掉空格',

@@ -3,7 +3,7 @@
 import { z } from 'zod/mini'
 import { lengthOf, tidyText, unitsOf } from '#typed/line.ts'
 import { hasWords, isAccount, isOnlyElsewhere, isSentence } from '#typed/says/says.ts'
-import { unfilledIn, unfilledInReason } from '#typed/says/unfilled.ts'
+import { unfilledIn, unfilledInReason, whyLeft } from '#typed/says/unfilled.ts'
 import { isPromptOf, type Unsaid, whatIsUnsaid } from '#typed/says/what-is-unsaid.ts'
 import type { Says } from './shown/field-definition.ts'
 
@@ -36,14 +36,12 @@ export function whySaysNothing(
   if (typed === '') return undefined
   const received = `“${shown(typed)}”`
   const isPrompt = isPromptOf(typed, label)
-  const left = (of = '') =>
-    `中的“${of}”没有填好；请改成实际内容${/\s\s|[\t\u3000]/.test(of) ? '，不是留空的去掉空格' : ''}`
   if (says === 'words' || says === 'sentence' || says === 'account') {
     // What is read by itself, beside the papers that it has: 见附件 tells nothing.
     if (says === 'sentence' && isOnlyElsewhere(typed)) return `${received}没有写明${label}；请写出内容，附件另行上传`
     const blank = says === 'account' ? undefined : unfilledInReason(typed)
-    if (SAID_BY[says](typed) && !isPrompt) return blank && `${received}${left(blank)}`
-    if (blank) return `${received}${left(blank)}`
+    const isSaid = SAID_BY[says](typed) && !isPrompt
+    if (blank || isSaid) return blank && `${received}${blank}`
     // What says something, and not in Chinese, is told so.
     const how = `请用${isAccount(typed) && !HAN.test(typed) ? '中文' : '文字'}写明`
     return `${received}没有写明${label}；${how}${says === 'sentence' ? '，不少于三个字' : ''}`
@@ -58,7 +56,7 @@ export function whySaysNothing(
     digits: `不是完整的${label}；请写到第几号或第几次，如“泗政办秘〔2018〕22号”${isOptional ? '，没有的留空' : ''}`,
     letters: `中没有文字${says === 'number' || says === 'contact' ? '或数字' : ''}，不是${label}；${asked}`,
     template: '中有没有填好的模板；请改成实际内容',
-    unfilled: left(unfilledIn(typed, isLine)),
+    unfilled: whyLeft(unfilledIn(typed, isLine) ?? ''),
     filler: `没有写明${label}；${asked}`,
   }
   return `${received}${wrong[unsaid]}`

@@ -1,5 +1,4 @@
 /** Lines that lead on to what is to stand below them, and nothing does: 存在以下问题：, and below it 特此答复. */
-import { isUnitName } from '../unit/unit-shape.ts'
 import { LIST_MARK } from './list-marks.ts'
 
 const NUMBER = new RegExp(`^(?:${LIST_MARK}|[-•·])\\s*`, 'u')
@@ -23,11 +22,8 @@ const TELLS = /问题|情况|材料|理由|原因|如下|以下/u
 const ASKS = /要求|意见|措施|建议|决定|批示|日期|时间|期限|变更|调整|改[为到至期在]|单位|机关|部门|名单|对象/u
 const DEMANDS =
   /^(?:请(?![假示])[^，,。]{0,16}(?:重新|[再及尽].{0,2})(?:[上申补]?报送?|提交|修改|整改)|20\d\d年\d+月\d+日)[。！]?$/u
-/** 未设政务服务中心 is no organ. */
-const isSigned = (said: string): boolean => !/^[未无没缺应已]/u.test(said) && isUnitName(said, 'organ')
-/** 尊敬的    ：, and behind blanks 局： or 同志：. */
-const TO_NOBODY = /^\s*(?:尊敬的)?\s*(?:[局镇乡]|[镇乡]人民政府|同志|先生|女士)?\s*[：:]/mu
-
+/** An organ that signs, and nothing that is said of one: 该局已并入县农业农村局. */
+const SIGNED = /^(?!.*[未无没缺应已该属由至入向])[\p{Script=Han}]{2,24}(?:局|政府|委员会|办公室|领导小组)$/u
 /** What it says, and how its number is written: 一、, （一） and 1. are of different depths. */
 const lineOf = (line: string) => {
   const [number = ''] = NUMBER.exec(line) ?? []
@@ -38,21 +34,20 @@ const lineOf = (line: string) => {
   }
 }
 
-/** The heading, or the salutation without a name, as it stands there. */
+/** The line, as it stands there. */
 export function headsNothing(text: string): string | undefined {
   const lines = text.split(/\s*\n\s*/u).map(lineOf)
   if (lines.length > 1 && lines.every(({ said }) => PRINTED.test(said))) return lines[0]?.line
-  const empty = lines.find(({ line, said, style }, at) => {
+  return lines.find(({ line, said, style }, at) => {
     if (!LEADS.test(line)) return false
     const below = lines.slice(at + 1)
     const [next] = below
     if (!next) return at > 0 || !LABEL.test(line)
     const mayDemand = !TELLS.test(line) || ASKS.test(line)
-    const isNone = (one: string) => CLOSES.test(one) || (!mayDemand && (DEMANDS.test(one) || isSigned(one)))
+    const isNone = (one: string) => CLOSES.test(one) || (!mayDemand && (DEMANDS.test(one) || SIGNED.test(one)))
     return (
       below.every((one) => isNone(one.said)) ||
       (HEAD.exec(said)?.[0] === said && HEAD.test(next.said) && style === next.style)
     )
-  })
-  return empty?.line ?? TO_NOBODY.exec(text)?.[0]
+  })?.line
 }

@@ -64,6 +64,8 @@ const OWN = [
   `(?<=^|:|${STOP})[${X}…]{2,}(?=$|${STOP})`,
   `${OPEN}\\s*(?:具体|核查|有关|(?<=(?:${HAN}|[,。])${OPEN}\\s*))(?:内容|事由|情况|原因|理由)\\s*${CLOSE}(?![栏列项])`,
   `(?<=${HAN})${OPEN}请?(?:在此)?(?:填写|写明|注明|输入|填入)${HAN}{0,8}${CLOSE}|^${OPEN}写明${HAN}{2,8}${CLOSE}$`,
+  // To nobody: 尊敬的    ：, and behind blanks 局： or 同志：.
+  '(?<=^|\\n)\\s*(?:尊敬的)?\\s*(?:[局镇乡]|[镇乡]人民政府|同志|先生|女士)?\\s*:',
   // What leads on to something, and is all there is.
   `^现?经[^,。:;\\n]{1,20}[,:]\\s*(?:[该本你贵反映的]*(?:单位|[局镇乡]|异议|问题|情况|决定|认为))?[,。:\\s]*$`,
 ]
@@ -189,11 +191,17 @@ function withoutColumns(text: string): string {
     .join('\n')
 }
 const SPACED = /(?<=[\p{Script=Han}])[^\S\n]*([×✕xXｘＸ*＊]{2,})[^\S\n]*(?=[\p{Script=Han}])/gu
-/** The same where somebody says why. */
+/** What is to be told of a blank. @param of as it stands there */
+export const whyLeft = (of: string): string =>
+  `中的“${of}”没有填好；请改成实际内容${/\s\s|[\t\u3000]/.test(of) ? '，不是留空的去掉空格' : ''}`
+/** What is to be told of the blank where somebody says why. */
 export function unfilledInReason(typed: string): string | undefined {
   // 因 XX 退回.
   const text = withoutColumns(typed.replace(SPACED, '$1'))
   const said = withoutQuoted(text)
-  if (!TICKED.test(half(said)) && TO_TICK.test(half(said))) return '□'
-  return foundIn(ownWords(text), IN_REASON) ?? foundIn(said, IN_OWN) ?? headsNothing(said)
+  const isToTick = !TICKED.test(half(said)) && TO_TICK.test(half(said))
+  const blank = isToTick ? '□' : (foundIn(ownWords(text), IN_REASON) ?? foundIn(said, IN_OWN))
+  if (blank !== undefined) return whyLeft(blank)
+  const heading = headsNothing(said)
+  return heading && `中的“${heading}”下面没有内容；请填写，或者删去这一行`
 }
