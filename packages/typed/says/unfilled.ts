@@ -64,6 +64,7 @@ const OWN = [
   `(?<=^|:|${STOP})[${X}…]{2,}(?=$|${STOP})`,
   `${OPEN}\\s*(?:具体|核查|有关|(?<=(?:${HAN}|[,。])${OPEN}\\s*))(?:内容|事由|情况|原因|理由)\\s*${CLOSE}(?![栏列项])`,
   `(?<=${HAN})${OPEN}请?(?:在此)?(?:填写|写明|注明|输入|填入)${HAN}{0,8}${CLOSE}|^${OPEN}写明${HAN}{2,8}${CLOSE}$`,
+  ',[^\\S\\n]*,',
   // To nobody: 尊敬的    ：, and behind blanks 局： or 同志：.
   '(?<=^|\\n)\\s*(?:尊敬的)?\\s*(?:[局镇乡]|[镇乡]人民政府|同志|先生|女士)?\\s*:',
   // What leads on to something, and is all there is.
@@ -74,6 +75,8 @@ const BOX = `(?:[□☐]|(?!《)${OPEN}\\s+${CLOSE})`
 /** ○同意 ○退回 in one line; below one another they are signs of a list. */
 const RING = `(?<!○|${HAN})[○〇]\\s*${HAN}`
 const TO_TICK = new RegExp(`${BOX}(?:(?!${HAN}).)*${HAN}.*${BOX}|${RING}[^\\n]*${RING}`, 'su')
+/** □材料不齐, and below it □签字缺失: signs of a list as well, where none is what is chosen. */
+const BOXED_LINES = /^(?:[□☐](?!\s*(?:不|部分)?(?:同意|属实|通过|合格|其[他它]))[^\n□☐]+(?:\n|$)){2,}$/u
 const TICKED = /[■☑✓✔√☒▣●◉⊙]|[[(]\s*[xX×]\s*[\])]/u
 const IN_BRACKETS = /[[(]\s*[✓✔√xX×]\s*[\])]/u
 /** What wants to be told of what, and whoever may be hidden behind it. */
@@ -85,25 +88,26 @@ const LAW = `《(?:关于)?${MARKED}(?:[管理实施]*(?:办?法|条例|规定|�
 const REASON = [
   ...ALWAYS,
   // 缺少    佐证材料, 得  分; 联系人    电话： is a column, and 同　意 is set so by everybody.
-  `(?:(?![同不])${HAN}|“|(?<=(?![件表图])${HAN}[\\d.]*)\\d)${WIDE}(?:(?!${HAN}{2,8}:)(?:${HAN}|“)|(?=[、,。;)]))|[:),。;]${WIDE}(?=[、,。;])|:${WIDE}(?=${HAN}{1,6}:)`,
+  `(?:(?![同不])${HAN}|[“《]|(?<=(?![件表图])${HAN}[\\d.]*)\\d)${WIDE}(?:(?!${HAN}{2,8}:)(?:${HAN}|“)|(?=[、,。;)]))|[:),。;]${WIDE}(?=[、,。;])|:${WIDE}(?=${HAN}{1,6}:)`,
   // What was to be struck out.
-  `(${HAN}{1,4})(?:[/|][不未]予?\\1|[)】]?[(【](?:部分\\1[、,])?[不未]予?\\1[)】])|[有是](?:/[无否](?!则)|\\([无否]\\))|\\([不未]\\)|予以?[/(]不予`,
+  `(${HAN}{1,4})(?:[/|][不未]予?\\1(?!人?数)|[)】]?[(【](?:部分\\1[、,])?[不未]予?\\1[)】])|(?<!选)[有是](?:/[无否](?!则|均|一?栏)|\\([无否]\\))|\\([不未]\\)|予以?[/(]不予`,
   // 属实、不属实, A.属实 B.不属实; 通过/退回 as all that a clause says.
   `(?<!${HAN})(?<one>${HAN}{2,4})(?:[、/|]|\\s*(?:[B-D②2][.、]?)?\\s*)[不未]予?\\k<one>(?!${HAN})`,
-  `(?<=^|[论果见议定]:|${STOP})(?:${HAN}{2}[/|]${HAN}{2}|${HAN}{3}[/|]${HAN}{3})(?=$|[/|]|${STOP})|^[○〇]\\s*${HAN}{1,6}$`,
+  `(?<=^|[论果见议定]:|${STOP})(?:${HAN}{2}[/|]${HAN}{2}|${HAN}{3}[/|]${HAN}{3})(?=$|[/|]|${STOP}(?![均两缺]))|^[○〇]\\s*${HAN}{1,6}$`,
   // 延期至（日期）, 由（单位）负责.
   `(?<=[于在至到由按照据以与向因将为《])\\(${HAN}{0,4}(?:日期|时间|地点|单位|部门|机关|文件名?|名称|姓名|文号|金额|数量)\\)(?![栏列项])`,
   // 第X项 is whichever it may be, and 次第, 等第 are words.
   `第(?:[×_○△*…?]+|[${X}]{2,})[项条款页号次期]|第[${X}]页|(?<![次等及门])第(?:\\s+(?![${NUMERAL}甲乙])(?=${HAN}|${STOP})|[${X}]+(?=[季名]|$|${STOP}))`,
   // 持证率  %, 罚款XX元, 同意X票, 走访X户群众, XX号文件.
   `(?<=${HAN}|[:(])[^\\S\\n]+(?:[%‰]|万?元(?!旦))|[为占达]%`,
-  `(?<![第${OFTEN}A-Za-z${NUMERAL}×某])(?:[${X}]|(?<=${HAN}[*○]*)[*○N]){1,3}(?:[份次季件页%‰]|万?元(?!旦)|票(?!据)|个(?!体)|处(?![罚理长分置])|分(?!(?![低高未])${HAN})|条(?![例形])|项(?!目)|[天日人名户家号](?=$|${STOP}|[未没无内前后群企执文]))`,
+  `(?<![第${OFTEN}A-Za-z${NUMERAL}×某])(?:[${X}]|(?<=${HAN}[*○]*)[*○N])+(?:[份次季件页%‰]|(?<!${HAN}○)万?元(?!旦)|票(?!据)|个(?!体)|处(?![罚理长分置])|分(?!(?![低高未])${HAN})|条(?![例形])|项(?!目)|[天日人名户家号](?=$|${STOP}|[未没无内前后群企执文]))`,
   // 因XXX退回, 缺少XX证明, 附件XX; ××公司 is who shall not be named.
   `(?<=${WANTS})(?:[×*]{2,}|[xX]{2,}(?![A-Za-z\\d]))(?!${PARTY}|[${X}])`,
   // 根据××文件; of whose complaint it was nobody need say.
   `(?:[根依]据|[依按参]照|违反了?)[${X}]{2,}(?!${HAN}{0,4}(?:反映|举报|投诉|申[请诉]))|[与向找由经请报][${X}]+(?=同志|会议|[县市区局]|单位|部门|联系|反映|负责)`,
   // 编号为 的案卷.
   '[为是]\\s(?:的(?![确士])|等(?![级待候次]))',
+  `${OPEN}姓名${CLOSE}(?=[您你]好|同志|先生|女士|:)`,
   `${OPEN}(?:${HAN}{2})?单位[名全]称${CLOSE}(?![栏处列项])`,
   `[{<]${HAN}{0,4}(?:${WHAT})${HAN}{0,2}[}>]`,
   LAW,
@@ -163,7 +167,7 @@ export const unfilledIn = (text: string, isLine: boolean): string | undefined =>
 
 /** What is quoted, and titles; 《　》 and “　” are none. */
 const QUOTED =
-  /(?![“「『]\s*[”」』])[“"「『][^“”"「」『』]*[”"」』]|[《〈](?!\s*[》〉]|(?:关于)?[×✕xXｘＸ_＿]{2})[^“”"「」『』《》〈〉]*[》〉]/gu
+  /(?![“「『](?:\s*[”」』]|(?:[^\S\n]{2,}|[\u3000\t])[\p{Script=Han}]))[“"「『][^“”"「」『』]*[”"」』]|[《〈](?!\s*[》〉]|(?:关于)?[×✕xXｘＸ_＿]{2}|[^《》〈〉]*(?:[^\S\n]{2,}|[\u3000\t])[\p{Script=Han}])[^“”"「」『』《》〈〉]*[》〉]/gu
 /** Something stands there, whatever it is. */
 const withoutQuoted = (text: string): string => text.replace(QUOTED, '“')
 const OF_BLANKS =
@@ -199,7 +203,7 @@ export function unfilledInReason(typed: string): string | undefined {
   // 因 XX 退回.
   const text = withoutColumns(typed.replace(SPACED, '$1'))
   const said = withoutQuoted(text)
-  const isToTick = !TICKED.test(half(said)) && TO_TICK.test(half(said))
+  const isToTick = !TICKED.test(half(said)) && !BOXED_LINES.test(said) && TO_TICK.test(half(said))
   const blank = isToTick ? '□' : (foundIn(ownWords(text), IN_REASON) ?? foundIn(said, IN_OWN))
   if (blank !== undefined) return whyLeft(blank)
   const heading = headsNothing(said)

@@ -123,6 +123,16 @@ it('a ring before all that is said was not filled in', () => {
   for (const text of ['〇属实', '○ 同意']) expect([text, unfilledInReason(text)]).not.toEqual([text, undefined])
   expect(unfilledInReason('○材料不全\n○未盖章')).toBeUndefined()
 })
+it.each(
+  lines(
+    `罚款XXXX元|罚款人民币XXXX元。|依据《     条例》第三条规定，不予受理。|根据《中华人民共和国  法》规定，不予受理。|您反映的“    路段”乱收费问题不属实|经调查，，认定属实。|经调查， ，认定属实。|（姓名）您好，您反映的问题不属实。|[姓名]您好，您反映的问题不属实。|【姓名】同志：您反映的问题不属实。|□材料不齐\n□签字缺失\n□其他|□同意\n□不同意|☐属实\n☐部分属实`,
+  ),
+)('%j was not filled in', (text) => expect(unfilledInReason(text)).toBeDefined())
+it.each(
+  lines(
+    `预算金额○元与事实不符，应为30万元。|《 问题清单 》第3项未整改|落款“  年  月  日”未填|通过/未通过人数写反了|及格/不及格人数写反了|公章/签字，均缺失。|照片/视频，均模糊|标题/文号，两处有误。|请勾选有/无。|是/否一栏请按实际勾选，不要两项都勾。|是/否均未勾选|有/无均未勾选|□材料不齐\n□签字缺失|材料不全，日期没写，请补正|“姓名”栏写了您好`,
+  ),
+)('%j has no blank of its own either', (text) => expect(unfilledInReason(text)).toBeUndefined())
 it('a choice that was made is no blank, nor an opinion set wide', () => {
   for (const text of [
     '同　意',
