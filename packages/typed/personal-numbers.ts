@@ -3,6 +3,7 @@
  * beside them, in digits of any script. Each run of digits is looked at alone, and then with those that follow it.
  */
 import { SIGNS_OF_LISTS } from './says/list-marks.ts'
+import { OFTEN } from './surnames.ts'
 
 /** Marks over a character, what has no width, control characters that are no blank: they part no number. */
 const UNSEEN = /[\p{M}\p{Default_Ignorable_Code_Point}\p{Cf}\u2800]|(?!\s)[\p{Cc}]/gu
@@ -118,6 +119,11 @@ const IDENTITY = new RegExp(`^(?:[1-8]\\d{5}(?:18|19|20)\\d\\d${MONTH}${DAY}\\d{
 /** Of fifteen digits, which many numbers have: a word before it says what it is. */
 const OLD_IDENTITY = new RegExp(`^[1-8]\\d{7}${MONTH}${DAY}\\d{3}$`)
 const OF_A_PERSON = /身份(?:证|号码)(?:[^\d。\uFF1B\n]|(?<!\d)\d{1,2}[、.)]){0,12}$/u
+/** 王伟（342224700101001）, 举报人王伟（…; 许可证（ is no name. */
+const OF_A_NAME = new RegExp(
+  `(?<=^|[^\\p{Script=Han}]|[人民员])[${OFTEN}][\\p{Script=Han}]{1,2}(?<![证号照额码单书案款])[（(]$`,
+  'u',
+)
 /** The twenty digits of an invoice. */
 const OF_AN_INVOICE = /票[^\d。\n]{0,6}$/u
 
@@ -179,7 +185,9 @@ const isIdentity = ({ joined, runs: [one, other, ...more], isSet, text, from }: 
     !(joined.length === 18 && OF_A_CASE.test(text.slice(Math.max(0, from - 9), from) + joined)) &&
     !(joined.length === 20 && OF_AN_INVOICE.test(text.slice(0, from))) &&
     (isSet || more.length > 0 || one?.length !== other?.length)) ||
-  (isSet && OLD_IDENTITY.test(joined) && OF_A_PERSON.test(text.slice(Math.max(0, from - 30), from)))
+  (isSet &&
+    OLD_IDENTITY.test(joined) &&
+    [OF_A_PERSON, OF_A_NAME].some((one) => one.test(text.slice(Math.max(0, from - 30), from))))
 
 /** With its area in whatever way it is set apart. */
 const LANDLINE = /^(?:0|(?:00)?860?)[1-9]\d{1,2}[2-9]\d{6,7}$/
