@@ -1,5 +1,5 @@
 import { codeOf } from '#title/certificate.ts'
-import { type Title, titleStream } from '#title/title.ts'
+import { heldSince, proposalOf, type Title, titleStream } from '#title/title.ts'
 import { LISTS } from './row.ts'
 import type { TitleRow } from './title-row.ts'
 
@@ -10,13 +10,14 @@ export function titleFields(title: Title, [unit = '', batch = '']: readonly stri
   const { conferred, entered, standing, prepared, returned, proposed, met, revoked, plaque, happened } = title
   const first = entered ?? prepared ?? returned?.prepared
   const entering = first?.measure.kind === 'enter' ? first : undefined
-  const since = conferred ?? (entering && { on: entering.measure.on, at: entering.at })
+  const since = heldSince(title) ?? (entering && { on: entering.measure.on, at: entering.at })
   if (!since) return undefined
+  const proposal = proposalOf(title)
   const code = codeOf(titleStream(unit, batch), title)
   const certificate = conferred?.certificate ?? entered?.measure.certificate
   const waiting = prepared ?? returned?.prepared
   const endedOn = revoked?.measure.on ?? expiredOn(title)
-  const rechecked = happened.findLast((event) => event.type === 'rechecked')?.year
+  const rechecked = Math.max(0, ...happened.flatMap((event) => (event.type === 'rechecked' ? [event.year] : [])))
   return {
     ...{ kind: 'title', list: isAtWork(title) ? LISTS.titlesAtWork : LISTS.register, order: since.on },
     ...{ unit, batch, on: since.on, at: since.at },
@@ -26,12 +27,12 @@ export function titleFields(title: Title, [unit = '', batch = '']: readonly stri
     ...(standing && code && { held: { standing, code } }),
     ...(waiting && {
       prepared: {
-        ...{ kind: waiting.measure.kind, by: waiting.by, at: waiting.at },
+        ...{ kind: waiting.measure.kind, by: waiting.by, at: (!prepared && returned ? returned : waiting).at },
         ...(!prepared && returned && { returned: returned.reason }),
       },
     }),
-    ...(proposed && !met && { proposed: proposed.at }),
-    ...(met?.revokes && !revoked && { decided: met.at }),
+    ...(proposal === 'waits' && proposed && { proposed: proposed.at }),
+    ...(proposal === 'agreed' && met && { decided: met.at }),
     changedAt: happened.at(-1)?.at ?? since.at,
     ...(endedOn && { endedOn }),
     ...(rechecked && { rechecked }),
@@ -40,8 +41,10 @@ export function titleFields(title: Title, [unit = '', batch = '']: readonly stri
 }
 
 /** Whether somebody has something to do with it. */
-const isAtWork = ({ prepared, returned, proposed, revoked, plaque }: Title): boolean =>
-  prepared !== undefined || returned !== undefined || (revoked ? plaque === undefined : proposed !== undefined)
+const isAtWork = (title: Title): boolean => {
+  const { prepared, returned, revoked, plaque } = title
+  return Boolean(prepared ?? returned ?? proposalOf(title)) || (revoked !== undefined && plaque === undefined)
+}
 
 function expiredOn({ standing, happened }: Title): string | undefined {
   const last = happened.findLast((event) => event.type === 'measureTaken' && event.measure.kind === 'expire')

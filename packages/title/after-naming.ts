@@ -63,11 +63,17 @@ export const recheck =
     if (repeated.length === 0) return []
     if (title.standing === 'revoked' || title.standing === 'expired')
       throw new Refused('elsewhere', '称号已经取消或者失效，不再复查。')
+    const again = title.happened.find((before) => before.type === 'rechecked' && before.year === checked.year)
+    if (again)
+      throw new Refused('conflict', `${checked.year}年度的复查已经登记过；结果有变化的，请拟制警示或者提请取消。`)
     const today = dateOf(received)
     const first = Number(since.on.slice(0, 4))
     mustBeRight('年度复查', {
       ...((checked.year < first || checked.year > Number(today.slice(0, 4))) && {
         year: `复查年度应为${first}年至${today.slice(0, 4)}年，收到${checked.year}`,
+      }),
+      ...(checked.year > Number(checked.on.slice(0, 4)) && {
+        year: `${checked.year}年度还没有到复查的时候，请核对年度和日期`,
       }),
       ...(checked.on < since.on && { on: `不能早于命名之日（${saidDay(since.on)}）` }),
       ...(checked.on > today && { on: late(today) }),

@@ -4,7 +4,7 @@ import { given } from '../../test/given/given.ts'
 import { recheck, recordPlaque, recordTitleMeeting } from './after-naming.ts'
 import { certificateIn, codeOf, readCode } from './certificate.ts'
 import { approveMeasure, prepareMeasure, returnMeasure } from './measures.ts'
-import { titleKind } from './title.ts'
+import { proposalOf, titleKind } from './title.ts'
 import type { Measure, TitleEvent } from './title-events.ts'
 
 const STREAM = 'title/dazhuang/2018-2'
@@ -77,17 +77,29 @@ describe('a measure', () => {
       { kind: 'lift', on: '2019-03-01', text: '整改到位。' },
       '现在“有效”',
     ],
-    ['enters nothing that is there', [], { ...warn, kind: 'enter', number: '1号', scan: FILE }, '已经在册'],
+    ['enters nothing that is there', [], { ...warn, kind: 'enter', number: '1号', scan: FILE }, '已经命名并列入名录'],
     ['revokes nothing before the meeting', [taken(propose)], revoke, '会议还没有决定取消'],
     ['revokes nothing that the meeting kept', [taken(propose), met(false)], revoke, '会议还没有决定取消'],
     ['proposes nothing twice', [taken(propose)], propose, '正等待会议决定'],
     ['touches nothing that was revoked', [taken(propose), met(true), taken(revoke)], warn, '现在“已取消”'],
-    ['is of no day before the naming', [], { ...warn, on: '2018-12-01' }, '日期有1处'],
-    ['is of no day to come', [], { ...warn, on: '2019-03-05' }, '日期有1处'],
+    ['is of no day before the naming', [], { ...warn, on: '2018-12-01' }, '有1处需要修改'],
+    [
+      'is of no day before what was done last',
+      [taken({ ...warn, kind: 'suspend', on: '2019-03-02' })],
+      { ...warn, kind: 'lift' },
+      '有1处需要修改',
+    ],
+    [
+      'hears nobody before the naming',
+      [],
+      { ...propose, ground: 'requirement', heard: '2018-12-19', discovered: undefined },
+      '有1处需要修改',
+    ],
+    ['is of no day to come', [], { ...warn, on: '2019-03-05' }, '有1处需要修改'],
     ['names nobody’s number', [], { ...warn, text: '请联系13955571234的张某。' }, '手机号码或身份证号'],
-    ['hears the unit first', [], { ...propose, heard: '2019-03-05' }, '日期有1处'],
-    ['hears the unit of what was discovered', [], { ...propose, heard: '2019-02-19' }, '日期有1处'],
-    ['says which veto', [], { ...propose, situation: undefined, discovered: undefined }, '日期有2处'],
+    ['hears the unit first', [], { ...propose, heard: '2019-03-05' }, '有1处需要修改'],
+    ['hears the unit of what was discovered', [], { ...propose, heard: '2019-02-19' }, '有1处需要修改'],
+    ['says which veto', [], { ...propose, situation: undefined, discovered: undefined }, '有2处需要修改'],
   ])('%s', (_, events, measure, why) => {
     expect(() => of(...events).when(prepare(measure))).toThrow(why)
   })
@@ -104,7 +116,21 @@ describe('a measure', () => {
     expect(none.when(prepare(enter))).toEqual([prepared(enter)])
     const entered = given(titleKind, prepared(enter), taken(enter)).state
     expect(entered).toMatchObject({ standing: 'held', entered: { measure: enter } })
-    expect(codeOf('title/dunji/2016-1', entered)).toMatch(/^[0-9A-F]{4}-[0-9A-F]{4}-[0-9A-F]{4}$/)
+    const code = codeOf('title/dunji/2016-1', entered)
+    expect(code).toMatch(/^[0-9A-F]{4}-[0-9A-F]{4}-[0-9A-F]{4}$/)
+    // It is corrected by entering it again, under the same code, until something else was done about it.
+    const right: Measure = { ...enter, number: '泗政〔2016〕19号' }
+    const later = { ...taken(right), at: '2019-05-04T01:00:00.000Z' }
+    expect(given(titleKind, prepared(enter), taken(enter)).when(prepare(right))).toEqual([prepared(right)])
+    const corrected = given(titleKind, taken(enter), later).state
+    expect([corrected.entered?.measure.number, codeOf('title/dunji/2016-1', corrected)]).toEqual([right.number, code])
+    expect(() => given(titleKind, taken(enter), taken(warn)).when(prepare(right))).toThrow('不能再更正补录的内容')
+    // A naming that came under the same number takes nothing back, and has no other code.
+    const ended = given(titleKind, taken(enter), taken({ ...warn, kind: 'expire' }), {
+      ...conferred,
+      batch: '2016-1',
+    }).state
+    expect([ended.standing, codeOf('title/dunji/2016-1', ended)]).toEqual(['expired', code])
   })
   it('of two people: what somebody else prepared gives way only to whoever saw it', () => {
     const other = prepareMeasure(STREAM, { measure: warn }, { by: 'officer-2', received: AT })
@@ -142,8 +168,11 @@ describe('a revocation', () => {
   it('that the meeting refused leaves the title, and may be proposed anew', () => {
     const kept = of(taken(propose), met(false))
     expect(kept.state).toMatchObject({ standing: 'held' })
-    expect(kept.state.proposed).toBeUndefined()
+    expect(proposalOf(kept.state)).toBeUndefined()
     expect(kept.when(prepare(propose))).toHaveLength(1)
+    // Entered by mistake, it is entered again, and the first one stays.
+    expect(kept.when(recordTitleMeeting(meeting, SECRETARY))).toEqual([met(true)])
+    expect(proposalOf(of(taken(propose), met(false), met(true)).state)).toBe('agreed')
   })
 })
 
@@ -153,6 +182,13 @@ describe('a yearly re-check', () => {
     const events = of().when(recheck(checked, OFFICER))
     expect(events).toEqual([{ type: 'rechecked', v: 1, at: AT, by: 'officer', ...checked }])
     expect(of(...events).when(recheck(checked, OFFICER))).toEqual([])
+  })
+  it('is made once a year, in it or afterwards', () => {
+    const done = of({ type: 'rechecked', v: 1, at: AT, by: 'officer', ...checked })
+    expect(() => done.when(recheck({ ...checked, text: '制度不健全，要求整改。' }, OFFICER))).toThrow(
+      '2019年度的复查已经登记过',
+    )
+    expect(() => of().when(recheck({ ...checked, on: '2018-12-31' }, OFFICER))).toThrow('年度复查有1处')
   })
   it('is of no year before the naming or to come, and of nothing that was revoked', () => {
     expect(() => of().when(recheck({ ...checked, year: 2017 }, OFFICER))).toThrow('年度复查有1处')

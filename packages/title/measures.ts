@@ -7,7 +7,7 @@ import { type Approving, isRepeated, mustApprove, mustGiveWay, mustWait, type Pr
 import type { Decision } from '#ledger/kind.ts'
 import { Refused } from '#ledger/refused.ts'
 import { MEASURE_KINDS, MEASURES, type MeasureKind, STANDING_TITLES, type Standing } from './standing.ts'
-import { heldSince, type Title } from './title.ts'
+import { heldSince, proposalOf, type Title } from './title.ts'
 import type { Measure, TitleEvent } from './title-events.ts'
 
 type Asked = { readonly by: string; readonly received: string }
@@ -31,19 +31,30 @@ export function measuresOpenTo(title: Title): readonly MeasureKind[] {
 
 /** Why a measure cannot be taken as the title stands; undefined where it can. */
 export function whyNotNow(title: Title, kind: MeasureKind): string | undefined {
-  const { standing, proposed, met } = title
-  if (kind === 'enter') return standing ? '该单位这一批次的称号已经在册，不需要补录。' : undefined
+  const { standing } = title
+  const proposal = proposalOf(title)
+  if (kind === 'enter') return whyNotEntered(title)
   if (!standing) return '没有这个称号；请从名录重新进入。'
   if (kind === 'revoke')
-    return proposed && met?.revokes && standing !== 'revoked'
+    return proposal === 'agreed'
       ? undefined
       : '会议还没有决定取消，不能拟制取消决定；请先提请，并由会议秘书登记会议决定。'
-  if (proposed && (kind === 'propose' || kind === 'expire'))
-    return met?.revokes ? '会议已经决定取消，请拟制取消决定。' : '已经提请取消，正等待会议决定。'
+  if (proposal && (kind === 'propose' || kind === 'expire'))
+    return proposal === 'agreed' ? '会议已经决定取消，请拟制取消决定。' : '已经提请取消，正等待会议决定。'
   return FROM[kind].includes(standing)
     ? undefined
     : `称号现在“${STANDING_TITLES[standing]}”，不能办理“${MEASURES[kind]}”。`
 }
+
+/** What was entered is corrected by entering it again, as long as nothing else was done about it. */
+const whyNotEntered = ({ standing, conferred, happened }: Title): string | undefined =>
+  !standing
+    ? undefined
+    : conferred
+      ? '该单位这一批次的称号已经命名并列入名录，不需要补录。'
+      : happened.every((event) => event.type === 'measureTaken' && event.measure.kind === 'enter')
+        ? undefined
+        : '该单位这一批次的称号已经补录，并且已经办理过其他事项，不能再更正补录的内容。'
 
 /** Prepares a measure for whoever approves it; a newer preparation takes the place of an older one. @throws Refused */
 export const prepareMeasure =
@@ -102,27 +113,35 @@ export const approveMeasure =
     return [{ type: 'measureTaken', v: 1, at: received, by, preparedBy, measure }]
   }
 
+/** The day of what was last decided or entered of a title, and what that was. */
+const lastDay = ({ happened, met }: Title): { readonly day: string; readonly what: string } | undefined => {
+  const taken = happened.findLast((event) => event.type === 'measureTaken' && event.measure.kind !== 'enter')
+  const measured =
+    taken?.type === 'measureTaken' ? { day: taken.measure.on, what: MEASURES[taken.measure.kind] } : undefined
+  const meeting = met && { day: met.date, what: '会议决定' }
+  return meeting && (!measured || meeting.day > measured.day) ? meeting : measured
+}
+
 /** @param today in Asia/Shanghai @throws Refused at every day that cannot be */
 function mustHaveRightDays(title: Title, measure: Measure, today: string): void {
-  const { on } = measure
-  const since = heldSince(title)?.on
-  const decided = title.met?.date
+  const { on, kind } = measure
+  const since = kind === 'enter' ? undefined : heldSince(title)?.on
+  const last = kind === 'enter' ? undefined : lastDay(title)
   const late = `不能晚于今天（${saidDay(today)}）`
   const wrong = {
     ...(since && on < since && { on: `不能早于命名之日（${saidDay(since)}）` }),
-    ...(measure.kind === 'revoke' && decided && on < decided && { on: `不能早于会议决定之日（${saidDay(decided)}）` }),
+    ...(last && on < last.day && { on: `不能早于此前的“${last.what}”（${saidDay(last.day)}）` }),
     ...(on > today && { on: late }),
-    ...(measure.kind === 'propose' && daysOfProposal(measure, today, late)),
+    ...(measure.kind === 'propose' && wrongInProposal(measure, { today, late, since })),
   }
-  const fields = Object.keys(wrong)
-  if (fields.length > 0)
-    throw new Refused('incomplete', `${MEASURES[measure.kind]}的日期有${fields.length}处需要修改。`, wrong)
+  const { length } = Object.keys(wrong)
+  if (length > 0) throw new Refused('incomplete', `${MEASURES[kind]}有${length}处需要修改。`, wrong)
 }
 
-function daysOfProposal(
+type Around = { readonly today: string; readonly late: string; readonly since: string | undefined }
+function wrongInProposal(
   { ground, situation, happened, discovered, heard, on }: Extract<Measure, { kind: 'propose' }>,
-  today: string,
-  late: string,
+  { today, late, since }: Around,
 ): Readonly<Record<string, string>> {
   const isVeto = ground === 'veto'
   return {
@@ -133,6 +152,7 @@ function daysOfProposal(
     ...(discovered && discovered > today && { discovered: late }),
     ...(happened && discovered && discovered < happened && { discovered: `不能早于发生之日（${saidDay(happened)}）` }),
     ...(heard > on && { heard: `应当先听取单位意见再提请，不能晚于提请之日（${saidDay(on)}）` }),
+    ...(since && heard < since && { heard: `不能早于命名之日（${saidDay(since)}）` }),
     ...(discovered && heard < discovered && { heard: `不能早于发现之日（${saidDay(discovered)}）` }),
   }
 }

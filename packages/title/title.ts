@@ -16,7 +16,7 @@ export type Title = {
   /** What waits for approval, or went back and why. */
   readonly prepared?: Prepared
   readonly returned?: TitleEventOf<'preparationReturned'> & { readonly prepared: Prepared }
-  /** A proposal to revoke on which the meeting has not decided, or which it has accepted. */
+  /** The last proposal to revoke, whatever the meeting has decided on it. */
   readonly proposed?: Taken<'propose'>
   /** What the meeting last decided on the proposal. */
   readonly met?: TitleEventOf<'meetingRecorded'>
@@ -33,7 +33,8 @@ export const titleKind: Kind<TitleEvent, Title> = {
   evolve: (title, event) => {
     switch (event.type) {
       case 'conferred':
-        return { ...title, conferred: event, standing: 'held' }
+        // A title that was entered under the batch's number before keeps its standing, and its code.
+        return { ...title, conferred: event, standing: title.standing ?? 'held' }
       case 'measurePrepared': {
         const { returned: _again, ...rest } = title
         return { ...rest, prepared: event }
@@ -46,13 +47,8 @@ export const titleKind: Kind<TitleEvent, Title> = {
         const { prepared: _approved, ...rest } = title
         return taking({ ...rest, happened: [...title.happened, event] }, event)
       }
-      case 'meetingRecorded': {
-        const { proposed, ...rest } = title
-        const happened = [...title.happened, event]
-        return event.revokes && proposed
-          ? { ...rest, proposed, met: event, happened }
-          : { ...rest, met: event, happened }
-      }
+      case 'meetingRecorded':
+        return { ...title, met: event, happened: [...title.happened, event] }
       case 'rechecked':
         return { ...title, happened: [...title.happened, event] }
       case 'plaqueReturned':
@@ -66,7 +62,8 @@ function taking(title: Title, taken: TitleEventOf<'measureTaken'>): Title {
   const { measure } = taken
   switch (measure.kind) {
     case 'enter':
-      return { ...title, entered: { ...taken, measure }, standing: 'held' }
+      // Entered again it is corrected, and known since the first time.
+      return { ...title, entered: { ...taken, measure, at: title.entered?.at ?? taken.at }, standing: 'held' }
     case 'propose': {
       const { met: _before, ...rest } = title
       return { ...rest, proposed: { ...taken, measure } }
@@ -80,9 +77,13 @@ function taking(title: Title, taken: TitleEventOf<'measureTaken'>): Title {
 
 /** The day from which it is held, and since when the system knows it; nobody's while it is not approved. */
 export const heldSince = ({ conferred, entered }: Title): { readonly on: string; readonly at: string } | undefined =>
-  conferred ?? (entered && { on: entered.measure.on, at: entered.at })
+  entered ? { on: entered.measure.on, at: entered.at } : conferred
 
 export const confer =
   (title: Omit<TitleEventOf<'conferred'>, 'type' | 'v' | 'at'>, at: string): Decision<TitleEvent, Title> =>
   ({ conferred }) =>
     conferred ? [] : [{ type: 'conferred', v: 1, at, ...title }]
+
+/** How a proposal to revoke stands; none, or one that the meeting did not follow, leaves the title as it is. */
+export const proposalOf = ({ proposed, met, revoked }: Title): 'waits' | 'agreed' | undefined =>
+  !proposed || revoked ? undefined : !met ? 'waits' : met.revokes ? 'agreed' : undefined

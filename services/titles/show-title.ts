@@ -18,7 +18,7 @@ import { attendance } from '#steps/resolution/resolution.ts'
 import { codeOf, pathOfCode } from '#title/certificate.ts'
 import { measuresOpenTo } from '#title/measures.ts'
 import { MEASURES, STANDING_TITLES } from '#title/standing.ts'
-import { heldSince, type Title } from '#title/title.ts'
+import { heldSince, proposalOf, type Title } from '#title/title.ts'
 import type { Measure, TitleEvent } from '#title/title-events.ts'
 import { type LookedAtTitle, lookAtTitle } from './look-at-title.ts'
 import type { TitleCall, TitleDeps } from './title-deps.ts'
@@ -39,7 +39,7 @@ export async function showTitle(deps: TitleDeps, call: TitleCall, looked: Looked
   const may = (command: Command) => permissionFor(command, caller.holdings, { unit }) !== undefined
   // What is not approved is the office's own affair, and so are the scans.
   const isOffice = may('prepare-measure') || may('approve-measure')
-  const shows = { deps, looked, unit, isOffice }
+  const shows = { deps, looked, unit, isOffice, meets: isOffice || may('record-title-meeting') }
   const { prepared, returned } = title
   const waiting = isOffice ? (prepared ?? returned?.prepared) : undefined
   const happened = title.happened
@@ -56,7 +56,7 @@ export async function showTitle(deps: TitleDeps, call: TitleCall, looked: Looked
         ...(!prepared && returned && { returned: returned.reason }),
       },
     }),
-    ...(title.proposed && !title.revoked && { proposal: title.met?.revokes ? 'agreed' : 'waits' }),
+    ...(proposalOf(title) && { proposal: proposalOf(title) }),
     history: await Promise.all(happened.map((event) => happenedShown(shows, event, nameOf))),
     measures: may('prepare-measure') ? measuresOpenTo(title).map((kind) => ({ kind, title: MEASURES[kind] })) : [],
     situations: (terms?.vetoes?.items ?? []).map((one) => one.title),
@@ -76,7 +76,7 @@ function heldIn(title: Title, stream: string): Pick<TitlePage, 'held'> {
   const [since, code] = [heldSince(title), codeOf(stream, title)]
   if (!standing || !since || !code) return {}
   const certificate = conferred?.certificate ?? entered?.measure.certificate
-  const document = entered?.measure.number
+  const document = entered && `${entered.measure.text}（${entered.measure.number}）`
   return {
     held: {
       ...{ standing, standingTitle: STANDING_TITLES[standing], on: since.on, code, path: pathOfCode(code) },
@@ -103,6 +103,8 @@ type Shows = {
   readonly looked: LookedAtTitle
   readonly unit: string
   readonly isOffice: boolean
+  /** Records meetings, or is the office: sees who was there. */
+  readonly meets: boolean
 }
 
 async function measureShown({ deps, looked, unit, isOffice }: Shows, measure: Measure): Promise<MeasureShown> {
@@ -140,14 +142,18 @@ async function happenedShown(shows: Shows, event: TitleEvent, nameOf: (person: s
       return { said: measure.title, on: measure.on, at: event.at, by, preparedBy: nameOf(event.preparedBy), measure }
     }
     case 'meetingRecorded': {
-      const { deps, looked, isOffice } = shows
-      const { revokes, meeting, number, date, reason, minutes, attendance: there, at } = event
+      const { deps, looked, isOffice, meets } = shows
+      const { revokes, meeting, number, date, reason, minutes, attendance: there, at, how } = event
       const said = `${meeting}决定${revokes ? '取消示范单位资格' : '不予取消'}（会议纪要${number}）`
-      const { present, absent } = isOffice ? attendance.parse(await deps.contents.get(there)) : NOBODY
+      const { present, absent } = meets ? attendance.parse(await deps.contents.get(there)) : NOBODY
       return {
         ...{ said, on: date, at, by },
         ...(reason && { text: reason }),
-        ...(isOffice && { minutes: await minutesShown(deps, looked, minutes), present, absent }),
+        ...(meets && {
+          ...{ present, absent },
+          ...(how.kind === 'discussion' && how.majorityDiffered && { majorityDiffered: how.majorityDiffered }),
+        }),
+        ...(isOffice && { minutes: await minutesShown(deps, looked, minutes) }),
       }
     }
     case 'rechecked':

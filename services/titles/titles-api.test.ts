@@ -125,7 +125,7 @@ describe('a title of an earlier batch', () => {
       held: {
         standing: 'held',
         on: '2016-12-20',
-        document: '泗政〔2016〕9号',
+        document: '关于命名首批示范单位的决定（泗政〔2016〕9号）',
         path: expect.stringMatching(/^\/public\/titles\/[0-9A-F-]{14}\.html$/),
       },
     })
@@ -133,6 +133,10 @@ describe('a title of an earlier batch', () => {
   it('is of no batch that is numbered otherwise, and of no unit that is unknown', async () => {
     expect(fields(await prepare(enter, 'officer', 'first/dunji'))).toMatchObject([422, { batch: expect.any(String) }])
     expect((await prepare(enter, 'officer', '2016-1/nobody')).status).toBe(404)
-    expect((await prepare(enter)).status).toBe(409)
+    expect((await prepare({ ...enter, on: '2019-01-20' })).status).toBe(409)
+    expect(fields(await prepare({ ...enter, on: '1999-01-01', number: '9' }, 'officer', OLD))).toMatchObject([
+      422,
+      { on: expect.stringContaining('2016年或者次年'), number: expect.any(String) },
+    ])
   })
 })

@@ -49,10 +49,12 @@ export function workOnTitles(watching: Watching, titles: readonly Title[]): Work
         ? item(title, 'approve-measure', `签发${what}`, prepared.at)
         : []),
       ...(prepared?.returned !== undefined && what
-        ? item(title, 'prepare-measure', `${what}被退回，请修改后重新送签：${prepared.returned}`, changedAt)
+        ? item(title, 'prepare-measure', `${what}被退回，请修改后重新送签：${prepared.returned}`, prepared.at)
         : []),
       ...(proposed ? item(title, 'record-title-meeting', '登记会议对取消示范单位资格的决定', proposed) : []),
-      ...(decided && !prepared ? item(title, 'prepare-measure', '会议已决定取消，拟制取消决定', decided) : []),
+      ...(decided && prepared?.kind !== 'revoke'
+        ? item(title, 'prepare-measure', '会议已决定取消，拟制取消决定', decided)
+        : []),
       ...(held?.standing === 'revoked' && !plaque ? item(title, 'record-plaque', '收回牌匾并登记', changedAt) : []),
     ]
   })

@@ -69,6 +69,17 @@ test('a warning is prepared, approved by the head, and public', async () => {
   await isReadable(head, 'warned')
 })
 
+test('the unit finds its title in the register, and what was done about it', async () => {
+  const clerk = await county.logIn('clerk-dazhuang')
+  clerk.setDefaultTimeout(8000)
+  await clerk.getByRole('link', { name: '名录', exact: true }).click()
+  await clerk.getByRole('link', { name: '大庄镇人民政府' }).click()
+  await clerk.getByText('执法案卷评查两次不合格，限三十日内整改到位。').waitFor()
+  expect(await clerk.getByLabel('办理事项').count()).toBe(0)
+  await clerk.setViewportSize({ width: 390, height: 800 })
+  await isReadable(clerk, 'phone')
+})
+
 test('a revocation: heard and proposed, decided by the meeting, published; the citizen checks the certificate', async () => {
   await officer.reload()
   await choose(officer, '拟制：提请取消示范单位资格')
@@ -102,12 +113,13 @@ test('a revocation: heard and proposed, decided by the meeting, published; the c
   await isReadable(secretary, 'meeting')
   await secretary.getByRole('button', { name: '登记会议决定' }).click()
   await secretary
+    .getByRole('dialog')
     .getByText(/出席3人：许建国、宋志远、何秀英；缺席1人：王伟/)
     .first()
     .waitFor()
   await shoot(secretary, 'titles-meeting-asked', { whole: false })
   await secretary.getByRole('dialog').getByRole('button', { name: /登记/ }).click()
-  await secretary.getByText('会议已决定取消示范单位资格').waitFor()
+  await secretary.getByText('会议已决定取消示范单位资格').first().waitFor()
   await county.cloud.settle()
   await officer.goto(`${county.origin}/console/`)
   await officer.getByRole('link', { name: /会议已决定取消，拟制取消决定/ }).click()

@@ -149,7 +149,7 @@ export const titlePage = z.object({
       code: z.string(),
       /** Where the public reads of it, from the root of the site. */
       path: z.string(),
-      /** The number of the document by which it was named, where it is one. */
+      /** The document by which it was named, where this system did not publish it. */
       document: z.optional(z.string()),
     }),
   ),
@@ -178,6 +178,7 @@ export const titlePage = z.object({
       minutes: z.optional(fileReference),
       present: z.optional(z.array(z.string())),
       absent: z.optional(z.array(z.string())),
+      majorityDiffered: z.optional(z.string()),
     }),
   ),
   /** Which measures may be prepared now, by this caller. */

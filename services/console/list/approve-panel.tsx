@@ -22,6 +22,8 @@ type Props = {
   what: string
   preparedBy: string
   mayApprove: boolean
+  /** It is published with the approval; what is left out is. */
+  isPublic?: boolean
   /** What comes of it beside its publication. */
   consequence?: ReactNode
   /** Units with which it cannot be approved now, each with the reason: it is sent back and mended. */
@@ -36,6 +38,7 @@ export function ApprovePanel({
   what,
   preparedBy,
   mayApprove,
+  isPublic = true,
   consequence,
   held = [],
   approve,
@@ -68,7 +71,7 @@ export function ApprovePanel({
     if (!checked) return setRefused({ sentence: '请确认已进行保密审查。' })
     setRefused(undefined)
     question({
-      title: `签发后${what}即向社会公开，不能撤回，是否签发？`,
+      title: isPublic ? `签发后${what}即向社会公开，不能撤回，是否签发？` : `签发后${what}不能撤回，是否签发？`,
       content: consequence,
       okText: '签发',
       onOk: go,

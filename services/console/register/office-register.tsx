@@ -33,10 +33,9 @@ export default function Register() {
   const holding = data.titles.filter(({ standing }) => standing && !isOver(standing)).length
   const titles = data.titles.filter((one) => isFound(one.name, name))
   return (
-    <Card
-      title={`示范单位名录（${holding}个单位）`}
-      extra={
-        <Space>
+    <Card title={`示范单位名录（${holding}个单位）`}>
+      <Flex justify="end" style={{ marginBottom: 12 }}>
+        <Space wrap>
           <Input.Search
             aria-label="按单位查找"
             placeholder="单位名称"
@@ -48,8 +47,7 @@ export default function Register() {
             公开名录
           </Button>
         </Space>
-      }
-    >
+      </Flex>
       <Table
         className="stacks"
         rowKey={({ unit, batch }) => `${unit} ${batch}`}

@@ -97,7 +97,7 @@ export function Frame({ county, handling, idleMinutes, scans, session, onLaptop 
             ...(office ? [['batches', '批次'] as const] : []),
             ...(mayAsk('list-objections', me.data.appointments) ? [['objections', '异议'] as const] : []),
             ...(office || ofUnit ? [['catalogues', '标准'] as const] : []),
-            ...(office ? [['register', '名录'] as const] : []),
+            ...(office || ofUnit ? [['register', '名录'] as const] : []),
             ...(mayAsk('read-roster', me.data.appointments) ? [['roster', '名册'] as const] : []),
             ...(mayAsk('read-openings', me.data.appointments) ? [['openings', '查阅记录'] as const] : []),
             ...(mayAsk('read-retention', me.data.appointments) ? [['erasing', '到期清除'] as const] : []),

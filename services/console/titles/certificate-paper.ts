@@ -4,7 +4,7 @@ import type { TitlePage } from '#contracts/title/title.ts'
 import type { Paper } from '../print/paper.ts'
 
 type Certified = {
-  readonly page: Pick<TitlePage, 'name' | 'batch' | 'batchTitle' | 'government' | 'county'>
+  readonly page: Pick<TitlePage, 'name' | 'batchTitle' | 'government' | 'county'>
   readonly held: NonNullable<TitlePage['held']>
   /** Of the site, https://… without a slash at its end. */
   readonly origin: string
@@ -13,8 +13,10 @@ type Certified = {
 }
 
 export function certificatePaper({ page, held, origin, training = false }: Certified): Paper {
-  const { name, batch, batchTitle, government, county } = page
-  const { on, certificate, code, path, standing, standingTitle } = held
+  const { name, batchTitle, government, county } = page
+  const { on, certificate, code, path, standing, standingTitle, document } = held
+  // The call's own title names the county; of an earlier batch its decision is cited.
+  const by = batchTitle ? `经${batchTitle}` : `根据${document ?? '命名决定'}`
   return {
     name: `${name}　依法行政示范单位证书`,
     marks: [...(training ? ['培训'] : []), ...(standing === 'held' ? [] : [standingTitle])],
@@ -27,7 +29,7 @@ export function certificatePaper({ page, held, origin, training = false }: Certi
         {
           kind: 'words',
           as: 'prose',
-          text: `经${county}${batchTitle ?? `${batch}批次`}，你单位于${saidDay(on)}被命名为${county}依法行政示范单位。特发此证。`,
+          text: `${by}，你单位于${saidDay(on)}被命名为${county}依法行政示范单位。特发此证。`,
         },
       ],
       [{ kind: 'words', as: 'small', text: `在示范单位名录输入查验码${code}，可以查验本证书现在是否有效。` }],

@@ -29,6 +29,7 @@ export const Happened = ({ page: { history } }: { page: TitlePage }) => (
                 {one.absent && one.absent.length > 0 && `；缺席：${one.absent.join('、')}`}
               </div>
             )}
+            {one.majorityDiffered && <div>多数人的不同意见：{one.majorityDiffered}</div>}
             {one.minutes && <FileLink file={one.minutes} />}
           </section>
         ))}

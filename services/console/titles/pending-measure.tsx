@@ -23,6 +23,7 @@ export function PendingMeasure({ page, show }: Props) {
             prepared={prepared}
             name={`title/${batch}/${unit}/approving`}
             what={measure.title}
+            isPublic={measure.kind !== 'propose'}
             preparedBy={`${by}（${shownMinute(at)}）`}
             mayApprove={commands.includes('approve-measure')}
             consequence={CONSEQUENCES[measure.kind](name)}
@@ -37,7 +38,7 @@ export function PendingMeasure({ page, show }: Props) {
             }}
           />
         ) : (
-          <Alert type="warning" showIcon title={`已退回：${returned}。请在下方修改后重新送签。`} />
+          <Alert type="warning" showIcon title={`已退回：${returned}`} />
         )}
       </Flex>
     </Card>

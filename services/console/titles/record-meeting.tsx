@@ -1,4 +1,5 @@
 /** What the executive meeting decided on a proposal to revoke, from its minutes. */
+import { Typography } from 'antd'
 import type { FieldDefinition } from '#contracts/forms.ts'
 import { fieldsOf } from '#contracts/forms.ts'
 import { type TitlePage, titleEndpoints, titleMeetingBody, titleMeetingForm } from '#contracts/title/title.ts'
@@ -8,6 +9,7 @@ import { CommandForm } from '../forms/command-form.tsx'
 import type { Values } from '../forms/kept-values.ts'
 import { useLookAgain } from '../list/look-again.ts'
 import { useApi } from '../session/api.ts'
+import { hasMet } from './has-met.ts'
 
 const MEMBERS: FieldDefinition = {
   ...{ name: 'present', label: '出席人员', kind: 'longText', required: true, max: 2000 },
@@ -33,25 +35,34 @@ export function RecordMeeting({ page, show }: Props) {
     )
   }
   return (
-    <CommandForm
-      name={`title/${batch}/${unit}/meeting`}
-      fields={FIELDS}
-      values={{}}
-      owner={minutesTo}
-      submit="登记会议决定"
-      check={(values) => void bodyOf(values)}
-      checkField={(field, value) => (field === 'present' ? readPeople(String(value ?? '')).wrong : undefined)}
-      confirm={(values) => {
-        const { present, absent } = bodyOf(values)
-        const said = values.outcome === 'revokes' ? `取消${name}的示范单位资格` : `不予取消${name}的示范单位资格`
-        return `会议决定${said}；出席${present.length}人：${present.join('、')}${absent.length > 0 ? `；缺席${absent.length}人：${absent.join('、')}` : ''}。是否登记？`
-      }}
-      send={async (values, command) => {
-        const body = bodyOf(values)
-        show(
-          await lookingAgain(() => api(titleEndpoints.recordTitleMeeting, { params: { batch, unit }, body, command })),
-        )
-      }}
-    />
+    <>
+      {hasMet(page) && (
+        <Typography.Text type="warning">
+          会议决定已经登记；再次登记即为更正，原来登记的仍在“命名以后”中。
+        </Typography.Text>
+      )}
+      <CommandForm
+        name={`title/${batch}/${unit}/meeting`}
+        fields={FIELDS}
+        values={{}}
+        owner={minutesTo}
+        submit="登记会议决定"
+        check={(values) => void bodyOf(values)}
+        checkField={(field, value) => (field === 'present' ? readPeople(String(value ?? '')).wrong : undefined)}
+        confirm={(values) => {
+          const { present, absent } = bodyOf(values)
+          const said = values.outcome === 'revokes' ? `取消${name}的示范单位资格` : `不予取消${name}的示范单位资格`
+          return `会议决定${said}；出席${present.length}人：${present.join('、')}${absent.length > 0 ? `；缺席${absent.length}人：${absent.join('、')}` : ''}。是否登记？`
+        }}
+        send={async (values, command) => {
+          const body = bodyOf(values)
+          show(
+            await lookingAgain(() =>
+              api(titleEndpoints.recordTitleMeeting, { params: { batch, unit }, body, command }),
+            ),
+          )
+        }}
+      />
+    </>
   )
 }

@@ -16,6 +16,7 @@ import { CommandForm } from '../forms/command-form.tsx'
 import type { Values } from '../forms/kept-values.ts'
 import { useLookAgain } from '../list/look-again.ts'
 import { useApi } from '../session/api.ts'
+import { hasMet } from './has-met.ts'
 import { RecordMeeting } from './record-meeting.tsx'
 
 type Props = { page: TitlePage; show: (page: TitlePage) => void }
@@ -25,12 +26,15 @@ export function TitleActions({ page, show }: Props) {
   const { measures, commands, pending } = page
   const [chosen, choose] = useState<string>()
   const offers = [
-    ...(commands.includes('record-title-meeting') ? [{ value: 'meeting', label: '登记会议决定' }] : []),
+    ...(commands.includes('record-title-meeting')
+      ? [{ value: 'meeting', label: hasMet(page) ? '更正会议决定' : '登记会议决定' }]
+      : []),
     ...(commands.includes('record-plaque') ? [{ value: 'plaque', label: '登记收回牌匾' }] : []),
     ...measures.map(({ kind, title }) => ({ value: kind, label: `拟制：${title}` })),
     ...(commands.includes('recheck-title') ? [{ value: 'recheck', label: '登记年度复查' }] : []),
   ]
-  const only = offers.length === 1 ? offers[0] : undefined
+  // What was recorded already is opened on purpose only.
+  const only = offers.length === 1 && !hasMet(page) ? offers[0] : undefined
   const open =
     offers.find(({ value }) => value === chosen) ?? offers.find(({ value }) => value === pending?.measure.kind) ?? only
   if (offers.length === 0) return null
@@ -89,7 +93,7 @@ function PrepareMeasure({ page, show, kind, title }: Props & { kind: Kind; title
     show(await lookingAgain(() => api(titleEndpoints.prepareMeasure, { params: { batch, unit }, body, command })))
     return `${title}已送签`
   }
-  const again = pending?.measure.kind === kind ? beginning(pending.measure) : { on: today }
+  const again = pending?.measure.kind === kind ? beginning(pending.measure) : kind === 'enter' ? {} : { on: today }
   return (
     <>
       {pending && pending.returned === undefined && (
@@ -98,6 +102,8 @@ function PrepareMeasure({ page, show, kind, title }: Props & { kind: Kind; title
         </Typography.Text>
       )}
       <CommandForm
+        // Of what waits now: what was sent is there to be changed, not what was before it.
+        key={pending?.prepared ?? ''}
         name={nameOf(page, kind)}
         fields={measureFields(kind, situations)}
         values={again}
@@ -154,6 +160,7 @@ function Plaque({ page, show }: Props) {
       values={{ on: today }}
       owner={officeOn(unit)}
       submit="登记收回牌匾"
+      confirm="登记后不能删改。牌匾已经收回，是否登记？"
       send={send}
     />
   )

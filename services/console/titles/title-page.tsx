@@ -75,7 +75,7 @@ function TitleHead({ page }: { page: Page }) {
           <Descriptions
             bordered
             size="small"
-            column={2}
+            column={{ xs: 1, md: 2 }}
             styles={{ label: { width: 110 } }}
             items={[
               {
@@ -86,7 +86,7 @@ function TitleHead({ page }: { page: Page }) {
               { key: 'on', label: '命名日期', children: saidDay(held.on) },
               { key: 'certificate', label: '证书编号', children: held.certificate ?? '—' },
               { key: 'code', label: '查验码', children: held.code },
-              ...(held.document ? [{ key: 'document', label: '命名文号', children: held.document }] : []),
+              ...(held.document ? [{ key: 'document', label: '命名决定', children: held.document }] : []),
             ]}
           />
           <Flex gap={8} wrap className="not-printed">

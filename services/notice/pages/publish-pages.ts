@@ -179,7 +179,8 @@ async function publishRegister({ ledger, rows, pages, organs }: Deps, news: Read
     const lines = titles.map(async (row) => lineOf(row, await unitNameAt(ledger, row.unit, row.at, known)))
     const shown = (await Promise.all(lines)).flat()
     return registerJson(
-      shown.toSorted((a, b) => (a.on === b.on ? byName(a, b) : a.on < b.on ? 1 : -1)),
+      // Of one unit and one day the code decides: the list is the same whichever of them is the news.
+      shown.toSorted((a, b) => b.on.localeCompare(a.on) || byName(a, b) || a.code.localeCompare(b.code)),
       organs,
     )
   })

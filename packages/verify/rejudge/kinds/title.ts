@@ -9,6 +9,7 @@ import type { Command } from '#procedure/commands.ts'
 import { unitStream } from '#roster/unit.ts'
 import { recheck, recordPlaque, recordTitleMeeting } from '#title/after-naming.ts'
 import { certificateIn } from '#title/certificate.ts'
+import { isOfAnotherYear } from '#title/earlier-batch.ts'
 import { approveMeasure, prepareMeasure, returnMeasure } from '#title/measures.ts'
 import { confer, type Title, titleKind } from '#title/title.ts'
 import type { TitleEvent } from '#title/title-events.ts'
@@ -30,7 +31,8 @@ export const judgeTitle = judging(titleKind, function* candidates(about): Iterab
   const { by, at: received } = event
   mustHaveRight(elsewhere, RIGHTS[event.type], { by, received }, { unit })
   if (event.type === 'measurePrepared' && event.measure.kind === 'enter') {
-    if (problemOfNumber(batch)) throw new Refused('incomplete', '批次编号不对')
+    if (problemOfNumber(batch) || isOfAnotherYear(batch, event.measure.on))
+      throw new Refused('incomplete', '批次编号不对')
     if (elsewhere.batches.at(batchStream(batch), received).every(({ openedAt }) => openedAt !== undefined))
       throw new Refused('conflict', '这一批次由本系统办理，不能补录')
   }
