@@ -123,14 +123,17 @@ const manifests: Plugin = {
 const sentences: Plugin = {
   name: 'rows-without-sentences',
   setup({ onLoad }) {
-    onLoad({ filter: /\/packages\/procedure\/(standing|file)-permissions\.ts$/ }, async ({ path }) => ({
+    onLoad({ filter: /\/packages\/procedure\/(standing-|file-)?permissions\.ts$/ }, async ({ path }) => ({
       contents: withoutSentences(await readFile(path, 'utf8')),
       loader: 'ts',
     }))
   },
 }
 export const withoutSentences = (text: string): string =>
-  text.replace(/(\brows\(\s*'[a-z-]+',\s*(?:\[[^\]]*\]|\w+),\s*)'[^']*'/g, "$1''")
+  text
+    .replace(/(\brows\(\s*'[a-z-]+',\s*(?:\[[^\]]*\]|\w+),\s*)'[^']*'/g, "$1''")
+    // Of the rows that follow from a procedure's steps, whose sentences name the step.
+    .replace(/(\brow\(\s*[\w.]+,\s*)(?:'[^']*'|`[^`]*`)/g, "$1''")
 
 /** esbuild drops what is unused of a namespace import, but keeps all of an object that a module exports as `z`. */
 const zod: Plugin = {

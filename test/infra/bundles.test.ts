@@ -131,6 +131,9 @@ describe('what makes bundles small still has something to hit', () => {
       )
     const intake = readFileSync(`${bundles.get('intake-api')!.folder}/index.mjs`, 'utf8')
     expect(intake).not.toContain('查看单位联系人，查看有记录')
+    // A row that follows from a step names it in its sentence, and its command beside.
+    expect(intake).not.toContain('填写本单位“')
+    expect(withoutSentences('row(step.does, `报送进展`, { command })')).toBe("row(step.does, '', { command })")
     expect(intake.split('read-consultations').length).toBeGreaterThan(2)
   })
 
