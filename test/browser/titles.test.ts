@@ -115,7 +115,7 @@ test('a revocation: heard and proposed, decided by the meeting, published; the c
   await secretary
     .getByRole('dialog')
     .getByText(/出席3人：许建国、宋志远、何秀英；缺席1人：王伟/)
-    .first()
+    .last()
     .waitFor()
   await shoot(secretary, 'titles-meeting-asked', { whole: false })
   await secretary.getByRole('dialog').getByRole('button', { name: /登记/ }).click()
