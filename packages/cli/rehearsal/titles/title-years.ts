@@ -18,7 +18,12 @@ const inSecond = (at: string, what: string, act: Do): Act => on(at, what, inBatc
 const inFirst = (at: string, what: string, act: Do): Act => on(at, what, inBatch(FIRST_BATCH, act))
 
 const propose = {
-  ...({ kind: 'propose', ground: 'veto', situation: '班子成员违法违纪受到处分', happened: '2018-11-28' } as const),
+  ...({
+    kind: 'propose',
+    ground: 'veto',
+    situation: '班子成员重大违法违纪，受撤销党内职务或行政职务以上处分',
+    happened: '2018-11-28',
+  } as const),
   ...{ discovered: '2019-03-01', heard: '2019-03-05', on: '2019-03-06' },
   ...{ said: '承认事实，服从处理，没有其他意见。', text: '镇政府一名副职因违法决策受到撤职处分，处分决定已经生效。' },
 }
