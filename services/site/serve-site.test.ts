@@ -50,12 +50,13 @@ const site = (from = console, more: { training?: string } = {}) =>
     log: (line) => lines.push(line),
   })
 
-async function get(rawPath: string, { accept = '', method = 'GET', from = console, more = {} } = {}) {
+async function get(rawPath: string, { accept = '', method = 'GET', from = console, more = {}, query = {} } = {}) {
   const answer = await site(
     from,
     more,
   )({
     rawPath,
+    queryStringParameters: query,
     headers: accept ? { 'accept-encoding': accept } : {},
     requestContext: { requestId: 'request-7=', http: { method } },
   })
@@ -176,6 +177,24 @@ describe('public pages', () => {
     expect(text).toContain('request-7=')
     expect(text).not.toContain('bucket')
     expect(lines).toMatchObject([{ id: 'request-7=', message: 'the bucket does not answer' }])
+  })
+})
+
+describe('the code of a certificate', () => {
+  const check = (code?: string) => get('/public/titles/check', { query: code === undefined ? {} : { code } })
+  it('leads to the page of its title, however it is copied', async () => {
+    for (const typed of ['7F3A-91C0-22DE', '7f3a91c022de', ' 7Ｆ3Ａ－91c0－22de '])
+      expect(await check(typed)).toMatchObject({
+        status: 302,
+        headers: { location: '/public/titles/7F3A-91C0-22DE.html' },
+      })
+  })
+  it('that is none is said to be none, and one that nobody has is nobody’s', async () => {
+    expect((await check('7F3A<script>')).text).toContain('收到“7F3Ascript”')
+    expect((await check()).text).toContain('查验码应为12位')
+    const { status, text } = await get('/public/titles/7F3A-91C0-22DE.html')
+    expect(status).toBe(404)
+    expect(text).toContain('没有查验码为“7F3A-91C0-22DE”的证书')
   })
 })
 

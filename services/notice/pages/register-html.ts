@@ -15,6 +15,7 @@ import { addressOfDecision } from './read-decisions.ts'
 /** `address`: where its decision is read; `document`: by which number it is known, where this system did not publish it. */
 const titleLine = z.object({
   name: z.string(),
+  batch: z.string(),
   standing: z.enum(STANDINGS),
   on: z.string(),
   code: z.string(),
@@ -35,7 +36,7 @@ export function lineOf(row: Omit<TitleRow, 'stream' | 'number' | 'shape'>, name:
   if (!held) return []
   return [
     {
-      ...{ name, ...held, on, page: pathOfCode(held.code), changedAt },
+      ...{ name, batch, ...held, on, page: pathOfCode(held.code), changedAt },
       ...(certificate && { certificate }),
       ...(address && { address }),
       ...(document && { document }),
@@ -86,7 +87,8 @@ ${over.map(oneLine)}</ol>`
 <label for="code">查验证书<small>（证书上的12位查验码）</small></label>
 <input id="code" name="code" required maxlength="30" autocomplete="off" placeholder="如7F3A-91C0-22DE">
 <p><button>查验</button></p>
-</form>`,
+</form>
+<p class="screen"><small>供程序读取：<a href="/public/register.json">JSON</a>　<a href="/public/register.atom">Atom</a></small></p>`,
   })
 }
 
