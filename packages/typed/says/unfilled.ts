@@ -23,6 +23,8 @@ const DAY_ALONE = '日(?!\\s*(?:常(?![务委])|[志程期均益用]|报(?![送�
 
 /** Wherever it stands, also where somebody says why: nobody writes so of anything. */
 const ALWAYS = [
+  // What Word itself puts where something is to be typed.
+  '(?:单击|轻点)(?:或(?:点击|单击))?(?:此处)?以?(?:输入|键入|添加)(?:文字|文本|日期|标题|内容)?',
   `${OPEN}(?:19|20)\\d{2}${CLOSE}第?(?:${BLANK}|[^\\p{L}\\p{N}]*)号`,
   `(?:19|20)[\\d${X}_○*]?${MARKED}(?=\\s*[年〕\\]])`,
   // 20  年度, 202 年度, 二〇  年度; 近20 年 is how long.
@@ -147,9 +149,14 @@ const [EMPTIES, BLANKS] = [new RegExp(EMPTY, 'gu'), new RegExp(WIDE, 'gu')]
 /** What parts columns; a unit behind it lacks its number. */
 const GAPS = new RegExp(`${WIDE}(?![^\\S\\n]*${UNIT})`, 'gu')
 
+/** 口 for □, as keyboards have no other: where a word begins with it, or behind one that is chosen; 口径 and 口头 are words. */
+const TYPED_BOX =
+  /(?:(?<![\p{Script=Han}])|(?<=同意|属实|通过|推荐|合格|[是有]))[口囗](?![径头岸号粮述供罩腔碑令袋子音语感味才气])(?=\s*[\p{Script=Han}])/gu
+const withBoxes = (text: string): string =>
+  (text.match(TYPED_BOX)?.length ?? 0) > 1 ? text.replace(TYPED_BOX, '□') : text
 /** One form of each mark, in as many characters. */
 const half = (text: string): string =>
-  text.replace(/[！-～✕◯]/gu, (one) =>
+  withBoxes(text).replace(/[！-～✕◯]/gu, (one) =>
     one === '✕' ? '×' : one === '◯' ? '○' : String.fromCharCode(one.charCodeAt(0) - 0xfee0),
   )
 /** Where one pair of brackets has a tick, those without one were read. */
