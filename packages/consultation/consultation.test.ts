@@ -11,6 +11,8 @@ import {
   openLetters,
   replyOf,
   sendConsultation,
+  withdrawConsultation,
+  withdrawReply,
 } from './consultation.ts'
 
 const received = '2018-06-01T02:00:00.000Z'
@@ -27,7 +29,7 @@ const LETTER = {
 const SCAN = `${'5'.repeat(64)} 复函.pdf`
 const REPLY = { n: 1, organ: 'police', on: '2018-05-28', scan: SCAN, found: [] }
 const KNOWN = { ...REPLY, found: ['caogou'], content: '7'.repeat(64) }
-const WHY = { reason: '登记时看错了单位。' }
+const WHY = { reason: '8'.repeat(64) }
 
 const standing = (...decisions: Decision<ConsultationEvent, Consultation>[]): Consultation =>
   decisions.reduce((state, decide) => decide(state).reduce(consultationKind.evolve, state), consultationKind.initial)
@@ -120,6 +122,85 @@ describe('a reply', () => {
     const entered = standing(sent, enterReply(KNOWN, asked))
     expect(fieldsOf(correctReply({ ...REPLY, ...WHY }, 0, asked), entered)).toBe('conflict')
   })
+})
+
+describe('a correction that changes nothing', () => {
+  it('is refused, with the way on, whatever its reason', () => {
+    const entered = standing(sent, enterReply(KNOWN, asked))
+    expect(fieldsOf(correctReply({ ...KNOWN, ...WHY }, 1, asked), entered)).toBe('incomplete')
+    expect(() => correctReply({ ...KNOWN, ...WHY }, 1, asked)(entered)).toThrow(/没有改动.*取消.*撤销复函/)
+    const corrected = standing(sent, enterReply(KNOWN, asked), correctReply({ ...REPLY, ...WHY }, 1, asked))
+    const again = { ...REPLY, reason: '9'.repeat(64) }
+    expect(fieldsOf(correctReply(again, 2, asked), corrected)).toBe('incomplete')
+    expect(fieldsOf(correctReply({ ...REPLY, ...WHY }, 2, { ...asked, by: 'head' }), corrected)).toBe('incomplete')
+  })
+})
+
+describe('a reply that is withdrawn', () => {
+  const withdraw = (seen = 1, more: object = {}) =>
+    withdrawReply({ n: 1, organ: 'police', ...WHY, ...more }, seen, asked)
+  it('leaves the organ waiting, and stays readable', () => {
+    const state = standing(sent, enterReply(KNOWN, asked), withdraw())
+    expect(withdraw()(standing(sent, enterReply(KNOWN, asked)))).toEqual([
+      { type: 'replyWithdrawn', v: 1, at: received, by: 'officer', n: 1, organ: 'police', ...WHY },
+    ])
+    expect(withdraw()(state)).toEqual([])
+    const [letter] = state.letters
+    expect(letter && replyOf(letter, 'police')).toBeUndefined()
+    expect(letter?.replies).toMatchObject([{ found: ['caogou'], withdrawn: WHY }])
+    expect(openLetters(state)[0]?.waiting.map(({ title }) => title)).toEqual(['公安局', '审计局'])
+  })
+  it('is followed by another, also by the same, and what it had corrected does not hold again', () => {
+    const corrected = [enterReply(KNOWN, asked), correctReply({ ...REPLY, ...WHY }, 1, asked)]
+    const state = standing(sent, ...corrected, withdraw(2))
+    expect(state.letters[0] && replyOf(state.letters[0], 'police')).toBeUndefined()
+    expect(enterReply(REPLY, asked)(state)).toHaveLength(1)
+    expect(fieldsOf(correctReply({ ...KNOWN, ...WHY }, 2, asked), state)).toBe('conflict')
+  })
+  it('is refused before there is one, to whoever has not seen the last one, and of another organ', () => {
+    expect(fieldsOf(withdraw(0), standing(sent))).toBe('conflict')
+    expect(fieldsOf(withdraw(0), standing(sent, enterReply(KNOWN, asked)))).toBe('conflict')
+    expect(fieldsOf(withdraw(1, { organ: 'court' }), standing(sent))).toBe('unknown')
+    const taken = standing(sent, enterReply(KNOWN, asked), withdraw())
+    expect(fieldsOf(withdraw(1, { reason: '9'.repeat(64) }), taken)).toBe('conflict')
+  })
+})
+
+describe('a letter that is withdrawn', () => {
+  const withdraw = (n = 1) => withdrawConsultation({ n, ...WHY }, asked)
+  it('asks nobody any more', () => {
+    const state = standing(sent, withdraw())
+    expect(state.letters).toMatchObject([{ withdrawn: { by: 'officer', ...WHY } }])
+    expect(openLetters(state)).toEqual([])
+    expect(withdraw()(state)).toEqual([])
+    expect(fieldsOf(enterReply(REPLY, asked), state)).toBe('conflict')
+    expect(fieldsOf(chaseOrgan({ n: 1, organ: 'audit', on: '2018-06-01', how: 'phone' }, asked), state)).toBe(
+      'conflict',
+    )
+  })
+  it('may be entered once more under its number', () => {
+    const again = sendConsultation({ ...LETTER, units: ['caogou'] }, { ...SINCE, seen: 1 }, asked)
+    expect(again(standing(sent, withdraw()))).toHaveLength(1)
+  })
+  it('is refused while a reply stands, and where there is none', () => {
+    const replied = [sent, enterReply(KNOWN, asked)]
+    expect(fieldsOf(withdraw(), standing(...replied))).toBe('conflict')
+    expect(() => withdraw()(standing(...replied))).toThrow('公安局已经复函')
+    const taken = withdrawReply({ n: 1, organ: 'police', ...WHY }, 1, asked)
+    expect(withdraw()(standing(...replied, taken))).toHaveLength(1)
+    expect(fieldsOf(withdraw(2), standing(sent))).toBe('unknown')
+  })
+})
+
+it.each<[string, object]>([
+  ['to no organ', { organs: [] }],
+  ['about no unit', { units: [] }],
+  ['without a number', { reference: '' }],
+  ['to an organ without a name', { organs: [{ id: 'police', title: '' }] }],
+])('never keeps a letter %s', (_what, more) => {
+  const event = { type: 'sent', v: 1, at: received, by: 'officer', ...LETTER }
+  expect(consultationKind.parse(event)).toEqual(event)
+  expect(() => consultationKind.parse({ ...event, ...more })).toThrow()
 })
 
 it('knows who has not replied, and when each was chased last', () => {

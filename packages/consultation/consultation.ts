@@ -10,21 +10,26 @@ import type { Decision, Kind } from '#ledger/kind.ts'
 import { Refused } from '#ledger/refused.ts'
 
 const day = z.iso.date()
-const head = { v: z.literal(1), at: z.iso.datetime({ precision: 3 }), by: z.string() }
-/** Which letter, counted from 1, and which organ, as the county's file names it. */
-const which = { n: z.int(), organ: z.string() }
+const named = z.string().check(z.minLength(1))
+const head = { v: z.literal(1), at: z.iso.datetime({ precision: 3 }), by: named }
+/** Counted from 1. */
+const n = z.int().check(z.positive())
+/** Which letter, and which organ, as the county's file names it. */
+const which = { n, organ: named }
+/** Digest of why, among the texts: like what an organ says, it may name people. */
+const reason = z.string().check(z.regex(/^[0-9a-f]{64}$/))
 
 const sent = z.object({
   type: z.literal('sent'),
   ...head,
   /** 函号 */
-  reference: z.string(),
+  reference: named,
   on: day,
   /** Until when a reply is asked for. */
   lastDay: day,
   /** As they were called then: an organ is renamed, its letter is not. */
-  organs: z.array(z.object({ id: z.string(), title: z.string() })),
-  units: z.array(z.string()),
+  organs: z.array(z.object({ id: named, title: named })).check(z.minLength(1)),
+  units: z.array(named).check(z.minLength(1)),
 })
 const chased = z.object({
   type: z.literal('chased'),
@@ -39,26 +44,36 @@ const replied = z.object({
   ...head,
   ...which,
   on: day,
-  reference: z.optional(z.string()),
+  reference: z.optional(named),
   scan: keptUse,
-  found: z.array(z.string()),
-  content: z.optional(z.string()),
-  /** Why it takes the place of what was entered before, which stays readable. */
-  reason: z.optional(z.string()),
+  found: z.array(named),
+  content: z.optional(named),
+  /** It takes the place of what was entered before, which stays readable. */
+  reason: z.optional(reason),
 })
-export const consultationEvent = z.discriminatedUnion('type', [sent, chased, replied])
+/** It was entered by mistake: the organ has not replied. */
+const replyWithdrawn = z.object({ type: z.literal('replyWithdrawn'), ...head, ...which, reason })
+/** It was entered by mistake: nobody is asked by it. */
+const withdrawn = z.object({ type: z.literal('withdrawn'), ...head, n, reason })
+export const consultationEvent = z.discriminatedUnion('type', [sent, chased, replied, replyWithdrawn, withdrawn])
 export type ConsultationEvent = z.infer<typeof consultationEvent>
 type Sent = z.infer<typeof sent>
 export type Chased = z.infer<typeof chased>
-export type Reply = z.infer<typeof replied>
+type Replied = z.infer<typeof replied>
+export type ReplyWithdrawn = z.infer<typeof replyWithdrawn>
+export type Withdrawn = z.infer<typeof withdrawn>
 
 /** What an organ knows, by unit, as `contents` keeps it: it may name people. */
 export const replyWords = z.record(z.string(), z.string())
+/** Why something entered was corrected or withdrawn, as `contents` keeps it. */
+export const reasonWords = z.object({ reason: z.string() })
 
+export type Reply = Replied & { readonly withdrawn?: ReplyWithdrawn }
 export type Letter = Sent & {
   readonly chased: readonly Chased[]
-  /** In order; the last one of an organ holds. */
+  /** In order; the last one of an organ holds, unless it was withdrawn. */
   readonly replies: readonly Reply[]
+  readonly withdrawn?: Withdrawn
 }
 /** In order; the place of one, counted from 1, is its number. */
 export type Consultation = { readonly letters: readonly Letter[] }
@@ -73,18 +88,33 @@ export const consultationKind: Kind<ConsultationEvent, Consultation> = {
     return { letters: letters.map((one, i) => (i + 1 === event.n ? withNews(one, event) : one)) }
   },
 }
-const withNews = (letter: Letter, event: Chased | Reply): Letter =>
-  event.type === 'chased'
-    ? { ...letter, chased: [...letter.chased, event] }
-    : { ...letter, replies: [...letter.replies, event] }
+function withNews(letter: Letter, event: Exclude<ConsultationEvent, Sent>): Letter {
+  switch (event.type) {
+    case 'chased':
+      return { ...letter, chased: [...letter.chased, event] }
+    case 'replied':
+      return { ...letter, replies: [...letter.replies, event] }
+    case 'replyWithdrawn': {
+      const last = lastOf(letter, event.organ)
+      return { ...letter, replies: letter.replies.map((one) => (one === last ? { ...one, withdrawn: event } : one)) }
+    }
+    case 'withdrawn':
+      return { ...letter, withdrawn: event }
+  }
+}
 
-/** The reply that holds. */
-export const replyOf = ({ replies }: Pick<Letter, 'replies'>, organ: string): Reply | undefined =>
+const lastOf = ({ replies }: Pick<Letter, 'replies'>, organ: string): Reply | undefined =>
   replies.findLast((one) => one.organ === organ)
+/** The reply that holds. What a withdrawn one had corrected does not hold again. */
+export function replyOf(letter: Pick<Letter, 'replies'>, organ: string): Reply | undefined {
+  const last = lastOf(letter, organ)
+  return last?.withdrawn ? undefined : last
+}
 
 /** Letters with organs that have not replied. `chased`: the last day on which each was. */
 export const openLetters = ({ letters }: Consultation) =>
   letters.flatMap((letter) => {
+    if (letter.withdrawn) return []
     const waiting = letter.organs.filter(({ id }) => !replyOf(letter, id))
     const { reference: called, lastDay, units } = letter
     return waiting.length === 0
@@ -126,10 +156,11 @@ export const sendConsultation =
     const { by, received } = asked
     const words = JSON.stringify(copyOf(letter))
     // Also when others were sent since: the same words again are the same click, sent twice.
-    if (letters.some((one) => one.by === by && JSON.stringify(copyOf(one)) === words)) return []
+    if (letters.some((one) => !one.withdrawn && one.by === by && JSON.stringify(copyOf(one)) === words)) return []
     if (letters.length !== seen) throw new Refused('conflict', '刚刚又登记了一次函询；请刷新，看过之后再登记。')
     const { on, lastDay, organs, units } = letter
-    const twice = letters.findIndex((one) => one.reference === letter.reference)
+    // What was withdrawn is entered once more under its own number.
+    const twice = letters.findIndex((one) => !one.withdrawn && one.reference === letter.reference)
     refuse('函询没有登记，有内容需要修改。', {
       ...(twice >= 0 && { reference: `函号与第${twice + 1}次函询的相同；请核对` }),
       ...(on > dateOf(received) && { on: `发函日期${NEVER_AHEAD}` }),
@@ -152,7 +183,7 @@ export const chaseOrgan =
     return [{ type: 'chased', v: 1, at: received, by, n, organ, on, how }]
   }
 
-type Said = Omit<Reply, 'type' | 'v' | 'at' | 'by' | 'reason'>
+type Said = Omit<Replied, 'type' | 'v' | 'at' | 'by' | 'reason'>
 const saidOf = ({ n, organ, on, reference: called, scan, found, content }: Said): Said => ({
   ...{ n, organ, on, ...(called && { reference: called }), scan, found: [...found], ...(content && { content }) },
 })
@@ -164,28 +195,82 @@ export const enterReply =
     const letter = letterTo(consultation, reply.n, reply.organ)
     const before = replyOf(letter, reply.organ)
     if (before && isSame(before, reply)) return []
-    if (before) throw new Refused('conflict', '该机关的复函已经登记；登记有误的，请用“更正”重新登记并说明理由。')
+    if (before)
+      throw new Refused('conflict', '该机关的复函刚刚已经登记；请刷新后查看，登记有误的，请用“更正”并说明理由。')
     mustFit(letter, reply, received)
     return [{ type: 'replied', v: 1, at: received, by, ...saidOf(reply) }]
   }
 
-/** @param seen how many replies of the organ were before the officer */
+type Why = { readonly reason: string }
+
+/** @param seen how many replies of the organ were before the officer, withdrawn ones too */
 export const correctReply =
-  (reply: Said & { readonly reason: string }, seen: number, { by, received }: Asked): Deciding =>
+  (reply: Said & Why, seen: number, { by, received }: Asked): Deciding =>
   (consultation) => {
     const letter = letterTo(consultation, reply.n, reply.organ)
-    const before = replyOf(letter, reply.organ)
-    if (!before) throw new Refused('conflict', '该机关的复函还没有登记，不需要更正；请刷新后直接登记。')
-    if (isSame(before, reply)) return []
-    if (letter.replies.filter(({ organ }) => organ === reply.organ).length !== seen)
-      throw new Refused('conflict', '该机关的复函刚刚已被更正；请刷新，看过之后再更正。')
+    const before = heldBy(letter, reply.organ, '更正')
+    const same = isSame(before, reply)
+    if (same && before.reason === reply.reason && before.by === by) return []
+    mustHaveSeen(letter, reply.organ, seen, '更正')
+    if (same)
+      throw new Refused(
+        'incomplete',
+        '没有改动：填写的与已登记的复函相同。请修改有误的一项后再更正；没有错误的，按“取消”；登记错了机关的，用“撤销复函”。',
+      )
     mustFit(letter, reply, received)
     return [{ type: 'replied', v: 1, at: received, by, ...saidOf(reply), reason: reply.reason }]
   }
 
-function letterTo({ letters }: Consultation, n: number, organ: string): Letter {
+/** Takes back what was entered by mistake: the organ is waited for again. @param seen as for a correction */
+export const withdrawReply =
+  ({ n, organ, reason }: Pick<ReplyWithdrawn, 'n' | 'organ' | 'reason'>, seen: number, asked: Asked): Deciding =>
+  (consultation) => {
+    const { by, received } = asked
+    const letter = letterTo(consultation, n, organ)
+    const done = lastOf(letter, organ)?.withdrawn
+    if (done && done.by === by && done.reason === reason) return []
+    heldBy(letter, organ, '撤销')
+    mustHaveSeen(letter, organ, seen, '撤销')
+    return [{ type: 'replyWithdrawn', v: 1, at: received, by, n, organ, reason }]
+  }
+
+/** Takes back a letter that was entered by mistake. What organs have replied is not put aside with it. */
+export const withdrawConsultation =
+  ({ n, reason }: Pick<Withdrawn, 'n' | 'reason'>, { by, received }: Asked): Deciding =>
+  ({ letters }) => {
+    const done = letters[n - 1]?.withdrawn
+    if (done && done.by === by && done.reason === reason) return []
+    const letter = standingLetter(letters, n)
+    const replied = letter.organs.filter(({ id }) => replyOf(letter, id))
+    if (replied.length > 0)
+      throw new Refused(
+        'conflict',
+        `${replied.map(({ title }) => title).join('、')}已经复函，不能撤销这次函询；复函登记有误的，请先撤销复函。`,
+      )
+    return [{ type: 'withdrawn', v: 1, at: received, by, n, reason }]
+  }
+
+function heldBy(letter: Letter, organ: string, doing: string): Reply {
+  const held = replyOf(letter, organ)
+  if (held) return held
+  const why = lastOf(letter, organ) ? '刚刚已被撤销' : '还没有登记'
+  throw new Refused('conflict', `该机关的复函${why}，不需要${doing}；请刷新后查看，已经复函的直接登记。`)
+}
+
+function mustHaveSeen({ replies }: Letter, organ: string, seen: number, doing: string): void {
+  if (replies.filter((one) => one.organ === organ).length !== seen)
+    throw new Refused('conflict', `该机关的复函刚刚已被更正；请刷新，看过之后再${doing}。`)
+}
+
+function standingLetter(letters: Consultation['letters'], n: number): Letter {
   const letter = letters[n - 1]
   if (!letter) throw new Refused('unknown', '没有这次函询；请刷新后再办。')
+  if (letter.withdrawn) throw new Refused('conflict', '这次函询已经撤销，不再办理；请刷新后查看。')
+  return letter
+}
+
+function letterTo({ letters }: Consultation, n: number, organ: string): Letter {
+  const letter = standingLetter(letters, n)
   if (!letter.organs.some(({ id }) => id === organ))
     throw new Refused('unknown', '这次函询没有发给该机关；请刷新后再办。')
   return letter

@@ -65,6 +65,8 @@ export const COMMANDS = {
   'chase-consultation': '登记催办',
   'enter-reply': '登记复函',
   'correct-reply': '更正复函',
+  'withdraw-reply': '撤销复函',
+  'withdraw-consultation': '撤销函询',
   'read-consultations': '查看函询',
   'read-contact': '查看联系人',
   'enter-holidays': '录入节假日安排',

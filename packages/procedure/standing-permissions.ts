@@ -45,6 +45,8 @@ export const standingPermissions: readonly Permission[] = [
   ...rows('chase-consultation', OFFICE, '登记对没有复函的机关的催办', ofNoUnit),
   ...rows('enter-reply', OFFICE, '登记各机关的复函', ofNoUnit),
   ...rows('correct-reply', OFFICE, '更正登记有误的复函并说明理由', ofNoUnit),
+  ...rows('withdraw-reply', OFFICE, '撤销误登记的复函并说明理由', ofNoUnit),
+  ...rows('withdraw-consultation', OFFICE, '撤销误登记、还没有复函的函询并说明理由', ofNoUnit),
   ...rows('read-consultations', [...OFFICE, ...CONSULTING], '查看函询和复函', ofNoUnit),
   ...rows('enter-withdrawal', ['unitClerk'], '录入本单位的退出申请', own),
   ...rows('confirm-withdrawal', ['unitHead'], '确认本单位退出', own),

@@ -10,7 +10,7 @@ const TEXTS: Readonly<Record<string, readonly string[]>> = {
   case: ['content', 'manifest'],
   notice: ['content'],
   objection: ['content'],
-  consultation: ['content'],
+  consultation: ['content', 'reason'],
   resolution: ['attendance'],
   catalogue: ['digest', 'map'],
 }

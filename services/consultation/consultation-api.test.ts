@@ -125,6 +125,9 @@ describe('a reply', () => {
   })
   it('is entered once, and corrected with a reason before whoever has seen it', async () => {
     await reply('court', known)
+    const same = { ...REPLY, ...known, reason: '没有说清楚。', seen: 1 }
+    const unchanged = await ask('head', `${PATH}/1/organs/court/correct`, same)
+    expect(unchanged.body).toMatchObject({ code: 'incomplete', error: expect.stringContaining('没有改动') })
     expect((await reply('court', known)).status).toBe(200)
     expect(refused(await reply('court')).code).toBe('conflict')
     const correct = (more: object) => ask('head', `${PATH}/1/organs/court/correct`, { ...REPLY, ...more })
@@ -135,6 +138,47 @@ describe('a reply', () => {
       { found: [{ text: WORDS }] },
       { found: [], reason: '所反映的是另一单位。', by: '名-head' },
     ])
+  })
+})
+
+describe('what was entered by mistake', () => {
+  const WHY = { reason: '登记到别的机关名下了。' }
+  const takeBack = (more: object = {}, who = 'head') =>
+    ask(who, `${PATH}/1/organs/court/withdraw`, { ...WHY, seen: 1, ...more })
+  const takeBackLetter = (more: object = {}, who = 'officer') => ask(who, `${PATH}/1/withdraw`, { ...WHY, ...more })
+  beforeEach(() => send())
+  it('is withdrawn with a reason: the organ is waited for again, and its reply stays readable', async () => {
+    await reply('court', known)
+    expect((await takeBack({ reason: '' })).status).toBe(422)
+    expect(refused(await takeBack({ seen: 0 })).code).toBe('conflict')
+    expect((await takeBack()).status).toBe(200)
+    expect((await takeBack()).status).toBe(200)
+    expect((await organ('court'))?.replies).toMatchObject([
+      { found: [{ text: WORDS }], withdrawn: { ...WHY, by: '名-head' } },
+    ])
+    expect((await reply('court')).status).toBe(200)
+    expect((await organ('court'))?.replies).toHaveLength(2)
+  })
+  it('is a whole letter only as long as nobody has replied', async () => {
+    await reply('court')
+    expect(refused(await takeBackLetter()).code).toBe('conflict')
+    await takeBack()
+    expect(page(await takeBackLetter()).letters).toMatchObject([{ n: 1, withdrawn: { ...WHY, by: '名-officer' } }])
+    expect(refused(await reply('police')).code).toBe('conflict')
+    expect(page(await send({ seen: 1, units: ['caogou'] })).letters.map(({ n }) => n)).toEqual([2, 1])
+  })
+  it('is nobody else’s to withdraw, and its reason lies in no event', async () => {
+    await reply('court')
+    for (const who of ['group-secretary', 'leader', 'secretary', 'dazhuang-clerk', 'scorer']) {
+      expect((await takeBack({}, who)).status, who).toBe(403)
+      expect((await takeBackLetter({}, who)).status, who).toBe(403)
+    }
+    const correct = { ...REPLY, ...known, ...WHY, seen: 1 }
+    expect((await ask('officer', `${PATH}/1/organs/court/correct`, correct)).status).toBe(200)
+    await takeBack({ seen: 2 })
+    await takeBackLetter()
+    expect(await county.events(STREAM)).toHaveLength(5)
+    expect(JSON.stringify(await county.events(STREAM))).not.toContain(WHY.reason)
   })
 })
 

@@ -1,4 +1,4 @@
-/** A letter is sent, an organ chased, a reply entered and corrected. */
+/** A letter is sent, an organ chased, a reply entered and corrected; what was entered by mistake is withdrawn. */
 import { mustNotBeCancelled } from '#batch/approve-change.ts'
 import * as deciders from '#consultation/consultation.ts'
 import {
@@ -70,10 +70,30 @@ export const correctReply =
   (call) => {
     const { reason, seen, scan } = call.body
     const prepare = async (looked: LookedAtConsultation) => {
-      const said = { ...whichOf(call.params), ...(await kept(deps, call.body, looked)), reason }
-      return deciders.correctReply(said, seen, askedBy(call))
+      const said = { ...whichOf(call.params), ...(await kept(deps, call.body, looked)) }
+      return deciders.correctReply({ ...said, reason: await deps.contents.put({ reason }) }, seen, askedBy(call))
     }
     return decide(deps, call, prepare, [scan])
+  }
+
+export const withdrawReply =
+  (deps: ConsultationDeps): UseCase<Uses['withdrawReply']> =>
+  (call) => {
+    const { reason, seen } = call.body
+    return decide(deps, call, async () => {
+      const why = { ...whichOf(call.params), reason: await deps.contents.put({ reason }) }
+      return deciders.withdrawReply(why, seen, askedBy(call))
+    })
+  }
+
+export const withdrawConsultation =
+  (deps: ConsultationDeps): UseCase<Uses['withdrawConsultation']> =>
+  (call) => {
+    const { reason } = call.body
+    return decide(deps, call, async () => {
+      const why = { n: Number(call.params.n), reason: await deps.contents.put({ reason }) }
+      return deciders.withdrawConsultation(why, askedBy(call))
+    })
   }
 
 const askedBy = ({ caller, received }: ConsultationCall) => ({ by: caller.person, received })

@@ -1,5 +1,5 @@
 import { dateOf } from '#calendar/deadline.ts'
-import { type Letter, type Reply, replyWords } from '#consultation/consultation.ts'
+import { type Letter, type Reply, reasonWords, replyWords, type Withdrawn } from '#consultation/consultation.ts'
 import type { ConsultationsPage, LetterShown, ReplyShown } from '#contracts/consultation/consultation.ts'
 import { titleOf } from '#procedure/procedure.ts'
 import { procedureOf } from '#procedure/procedures.ts'
@@ -45,8 +45,15 @@ const withStep = ({ unit, name, procedure, step }: LookedAtConsultation['cases']
 const namedIn = <T extends { readonly unit: string }>({ names }: LookedAtConsultation, units: readonly T[]) =>
   inNameOrder(units.map((one) => ({ ...one, name: names.get(one.unit) ?? one.unit })))
 
+async function whyOf({ deps }: Naming, reason: string): Promise<string> {
+  return reasonWords.parse(await deps.contents.get(reason)).reason
+}
+async function showWithdrawn(naming: Naming, { at, by, reason }: Pick<Withdrawn, 'at' | 'by' | 'reason'>) {
+  return { at, by: naming.nameOf(by), reason: await whyOf(naming, reason) }
+}
+
 async function showLetter(naming: Naming, letter: Letter, n: number): Promise<LetterShown> {
-  const { reference, on, lastDay, at, by, units } = letter
+  const { reference, on, lastDay, at, by, units, withdrawn } = letter
   return {
     ...{ n, reference, on, lastDay, at, by: naming.nameOf(by) },
     units: namedIn(
@@ -64,16 +71,20 @@ async function showLetter(naming: Naming, letter: Letter, n: number): Promise<Le
         ),
       })),
     ),
+    ...(withdrawn && { withdrawn: await showWithdrawn(naming, withdrawn) }),
   }
 }
 
 const NO_WORDS: Readonly<Record<string, string>> = {}
 
-async function showReply({ deps, looked, nameOf }: Naming, reply: Reply): Promise<ReplyShown> {
-  const { at, by, on, reference, scan, found, content } = reply
-  const [file, words] = await Promise.all([
+async function showReply(naming: Naming, reply: Reply): Promise<ReplyShown> {
+  const { deps, looked, nameOf } = naming
+  const { at, by, on, reference, scan, found, content, reason, withdrawn } = reply
+  const [file, words, why, taken] = await Promise.all([
     keptFile(deps.ledger, REPLIES, scan, looked.known),
     content === undefined ? NO_WORDS : deps.contents.get(content).then((one) => replyWords.parse(one)),
+    reason && whyOf(naming, reason),
+    withdrawn && showWithdrawn(naming, withdrawn),
   ])
   return {
     ...{ at, by: nameOf(by), on, ...(reference && { reference }) },
@@ -83,6 +94,7 @@ async function showReply({ deps, looked, nameOf }: Naming, reply: Reply): Promis
       looked,
       found.map((unit) => ({ unit, text: words[unit] ?? '' })),
     ),
-    ...(reply.reason && { reason: reply.reason }),
+    ...(why && { reason: why }),
+    ...(taken && { withdrawn: taken }),
   }
 }

@@ -56,7 +56,9 @@ export const COMMANDS: Record<string, number> = {
   chaseOrgan: 8,
   // Two of them for what an organ knows.
   enterReply: 10,
-  correctReply: 9,
+  correctReply: 10,
+  withdrawReply: 10,
+  withdrawConsultation: 10,
   issueBulletin: 9,
   noteBulletin: 7,
   recordVisit: 8,

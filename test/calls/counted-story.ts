@@ -70,7 +70,14 @@ import {
   takePlaque,
 } from '../../packages/cli/rehearsal/titles/title-acts.ts'
 import { issueBulletin, noteBulletin } from '../../packages/cli/rehearsal/work/bulletin-acts.ts'
-import { chase, consult, enterReply, readReplies } from '../../packages/cli/rehearsal/work/consultation-acts.ts'
+import {
+  chase,
+  consult,
+  enterReply,
+  readReplies,
+  withdrawConsultation,
+  withdrawReply,
+} from '../../packages/cli/rehearsal/work/consultation-acts.ts'
 import { answerFinding, confirmMended, visit } from '../../packages/cli/rehearsal/work/inspection-acts.ts'
 import type { Laptop } from '../e2e/laptop-under-test.ts'
 import { HOLIDAYS_2019 } from '../given/holidays.ts'
@@ -363,6 +370,10 @@ const long: readonly Dated[] = [
       chase('audit', '2018-07-13'),
       enterReply('police', { on: '2018-07-13', found: [{ unit: rich, text: '有一起案件正在核实。' }] }),
       enterReply('police', { on: '2018-07-13' }, '所反映的是另一单位。'),
+      enterReply('court', { on: '2018-07-13' }),
+      withdrawReply('court', '检察院的复函登记在法院名下了。'),
+      consult([rich], { reference: '泗法函〔2018〕4号', on: '2018-07-12', lastDay: '2018-07-20' }, 1),
+      withdrawConsultation(2, '这次函询没有发出。'),
       readReplies(OFFICE.officer),
       readReplies(OFFICE.groupSecretary),
     ),

@@ -48,14 +48,15 @@ const whole = z.refine<{ readonly nothing: boolean; readonly found: readonly unk
   { path: ['nothing'], error: '请选择“均未发现”，或者写明所反映的情况；两者只取其一' },
 )
 const replyBody = z.strictObject(reply).check(whole)
-/** `seen`: how many replies of the organ were before the officer. */
+/** How many replies of the organ were before the officer. */
+const seenReplies = z.int('缺少所见复函的份数；请刷新后再办').check(z.minimum(0, '所见复函的份数不对；请刷新后再办'))
 const correctionBody = z
-  .strictObject({
-    ...reply,
-    reason: sentence('更正理由', 500, { open: true }),
-    seen: z.int('缺少所见复函的份数；请刷新后再办').check(z.minimum(0, '所见复函的份数不对；请刷新后再办')),
-  })
+  .strictObject({ ...reply, reason: sentence('更正理由', 500, { open: true }), seen: seenReplies })
   .check(whole)
+const withdrawal = sentence('撤销理由', 500, { open: true })
+
+/** Who took it back, and why. */
+const withdrawnShown = z.object({ at: z.string(), by: z.string(), reason: z.string() })
 
 const replyShown = z.object({
   at: z.string(),
@@ -68,13 +69,14 @@ const replyShown = z.object({
   found: z.array(z.object({ unit: z.string(), name: z.string(), text: z.string() })),
   /** Of one that corrects the one before: why. */
   reason: z.optional(z.string()),
+  withdrawn: z.optional(withdrawnShown),
 })
 export type ReplyShown = z.infer<typeof replyShown>
 const organShown = z.object({
   organ: z.string(),
   title: z.string(),
   chased: z.array(z.object({ on: z.string(), how: z.enum(['phone', 'letter', 'inPerson']), by: z.string() })),
-  /** In order; the last one holds. */
+  /** In order; the last one holds, unless it was withdrawn. */
   replies: z.array(replyShown),
 })
 export type OrganShown = z.infer<typeof organShown>
@@ -87,8 +89,16 @@ const letterShown = z.object({
   by: z.string(),
   units: z.array(z.object({ unit: z.string(), name: z.string() })),
   organs: z.array(organShown),
+  /** It was entered by mistake, and asks nobody. */
+  withdrawn: z.optional(withdrawnShown),
 })
 export type LetterShown = z.infer<typeof letterShown>
+
+/** The reply that holds. */
+export function replyShownOf({ replies }: Pick<OrganShown, 'replies'>): ReplyShown | undefined {
+  const last = replies.at(-1)
+  return last?.withdrawn ? undefined : last
+}
 
 /** The newest letter first. */
 export const consultationsPage = z.object({
@@ -134,4 +144,10 @@ export const consultationEndpoints = {
   chaseOrgan: post(`${path}/{n}/organs/{organ}/chase`, 'chase-consultation', chaseBody),
   enterReply: post(`${path}/{n}/organs/{organ}/reply`, 'enter-reply', replyBody),
   correctReply: post(`${path}/{n}/organs/{organ}/correct`, 'correct-reply', correctionBody),
+  withdrawReply: post(
+    `${path}/{n}/organs/{organ}/withdraw`,
+    'withdraw-reply',
+    z.strictObject({ reason: withdrawal, seen: seenReplies }),
+  ),
+  withdrawConsultation: post(`${path}/{n}/withdraw`, 'withdraw-consultation', z.strictObject({ reason: withdrawal })),
 } as const satisfies Endpoints

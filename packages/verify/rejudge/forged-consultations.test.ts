@@ -6,6 +6,7 @@ import { type Damage, expectFound } from './fixtures/forged.ts'
 
 const STREAM = 'consultation/2018-2'
 const SCAN = sha('8')
+const WHY = sha('6')
 const by = (person: string, day = '2018-06-05') => ({ by: person, at: on(day) })
 const sent = {
   ...{ type: 'sent', reference: '泗法函〔2018〕3号', on: '2018-06-01', lastDay: '2018-06-15' },
@@ -27,8 +28,10 @@ it('finds nothing in what could be entered so', () => {
   const book = countyBook()
   send(book)
   book.write(STREAM, by(HEAD_OF_OFFICE), replied)
-  book.write(STREAM, by(OFFICER), { ...replied, reference: '泗公函〔2018〕12号', reason: '漏登了文号。' })
+  book.write(STREAM, by(OFFICER), { ...replied, reference: '泗公函〔2018〕12号', reason: WHY })
   book.write(STREAM, by(OFFICER), chased)
+  book.write(STREAM, by(HEAD_OF_OFFICE), { type: 'replyWithdrawn', n: 1, organ: 'police', reason: WHY })
+  book.write(STREAM, by(OFFICER), { type: 'withdrawn', n: 1, reason: WHY })
   expect(book.wrong('2018-06-11T00:00:00.000Z')).toEqual([])
 })
 
@@ -113,7 +116,7 @@ it.each<Damage>([
     'a correction of what nobody had entered',
     (book) => {
       send(book)
-      book.write(STREAM, by(OFFICER), { ...replied, reason: '登记有误。' })
+      book.write(STREAM, by(OFFICER), { ...replied, reason: WHY })
     },
     `${STREAM}#2 events[0].type`,
     '还没有登记',
@@ -127,6 +130,53 @@ it.each<Damage>([
     },
     `${STREAM}#3 events[0].type`,
     '已经复函',
+  ],
+  [
+    'a reply withdrawn that nobody had entered',
+    (book) => {
+      send(book)
+      book.write(STREAM, by(OFFICER), { type: 'replyWithdrawn', n: 1, organ: 'police', reason: WHY })
+    },
+    `${STREAM}#2 events[0].type`,
+    '还没有登记',
+  ],
+  [
+    'a reply that a secretary withdrew',
+    (book) => {
+      send(book)
+      book.write(STREAM, by(OFFICER), replied)
+      book.write(STREAM, by(SECRETARY), { type: 'replyWithdrawn', n: 1, organ: 'police', reason: WHY })
+    },
+    `${STREAM}#3 events[0].type`,
+    '没有“撤销复函”的岗位',
+  ],
+  [
+    'a letter withdrawn whose reply stands',
+    (book) => {
+      send(book)
+      book.write(STREAM, by(OFFICER), replied)
+      book.write(STREAM, by(OFFICER), { type: 'withdrawn', n: 1, reason: WHY })
+    },
+    `${STREAM}#3 events[0].type`,
+    '已经复函，不能撤销',
+  ],
+  [
+    'a letter that a secretary withdrew',
+    (book) => {
+      send(book)
+      book.write(STREAM, by(SECRETARY), { type: 'withdrawn', n: 1, reason: WHY })
+    },
+    `${STREAM}#2 events[0].type`,
+    '没有“撤销函询”的岗位',
+  ],
+  [
+    'a letter withdrawn for reasons in clear',
+    (book) => {
+      send(book)
+      book.write(STREAM, by(OFFICER), { type: 'withdrawn', n: 1, reason: '没有发出。' })
+    },
+    `${STREAM}#2 events….reason`,
+    '无法识别',
   ],
   [
     'letters of a batch that nobody called',

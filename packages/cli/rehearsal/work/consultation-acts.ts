@@ -7,16 +7,16 @@ import { upload } from '../stage.ts'
 
 type Letter = { readonly reference: string; readonly on: string; readonly lastDay: string }
 
-/** The first letter of the batch, to every organ. */
+/** To every organ. @param seen how many letters of the batch there are */
 export const consult =
-  (units: readonly string[], letter: Letter): Do =>
+  (units: readonly string[], letter: Letter, seen = 0): Do =>
   async ({ as, batch }) => {
     const api = as(OFFICE.officer)
     const params = { batch }
     const { organs } = await api(consultationEndpoints.readConsultations, { params })
     await api(consultationEndpoints.sendConsultation, {
       params,
-      body: { ...letter, organs: organs.map(({ organ }) => organ), units: [...units], seen: 0 },
+      body: { ...letter, organs: organs.map(({ organ }) => organ), units: [...units], seen },
       command: `consult-${batch}-${letter.on}`,
     })
   }
@@ -53,6 +53,27 @@ export const enterReply =
     }
     const command = `correct-${batch}-${organ}`
     await api(consultationEndpoints.correctReply, { params, body: { ...body, reason, seen: 1 }, command })
+  }
+
+/** A reply that was entered for the wrong organ. @param seen how many of it were entered, withdrawn ones too */
+export const withdrawReply =
+  (organ: string, reason: string, seen = 1): Do =>
+  async ({ as, batch }) => {
+    await as(OFFICE.head)(consultationEndpoints.withdrawReply, {
+      params: { batch, n: '1', organ },
+      body: { reason, seen },
+      command: `withdraw-reply-${batch}-${organ}`,
+    })
+  }
+/** A letter that nobody was sent. */
+export const withdrawConsultation =
+  (n: number, reason: string): Do =>
+  async ({ as, batch }) => {
+    await as(OFFICE.officer)(consultationEndpoints.withdrawConsultation, {
+      params: { batch, n: String(n) },
+      body: { reason },
+      command: `withdraw-consultation-${batch}-${n}`,
+    })
   }
 
 /** Whoever sits in a body reads what organs say before it decides. */

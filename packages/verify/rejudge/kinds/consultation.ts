@@ -2,7 +2,15 @@
 import { batchStream } from '#batch/batch.ts'
 import { dateOf } from '#calendar/deadline.ts'
 import { caseStream, hasEnded } from '#case/case.ts'
-import { chaseOrgan, consultationKind, correctReply, enterReply, sendConsultation } from '#consultation/consultation.ts'
+import {
+  chaseOrgan,
+  consultationKind,
+  correctReply,
+  enterReply,
+  sendConsultation,
+  withdrawConsultation,
+  withdrawReply,
+} from '#consultation/consultation.ts'
 import { Refused } from '#ledger/refused.ts'
 import { mustRun } from '../calls.ts'
 import { LAG_MS } from '../elsewhere.ts'
@@ -18,14 +26,19 @@ export const judgeConsultation = judging(
     const asked = { by, received }
     const who = { by: commit.by, received }
     mustRun(elsewhere, batch, received)
+    const seenOf = ({ n, organ }: { readonly n: number; readonly organ: string }) =>
+      state.letters[n - 1]?.replies.filter((one) => one.organ === organ).length ?? 0
     if (event.type === 'chased') yield byRight(elsewhere, 'chase-consultation', who, chaseOrgan(event, asked))
     else if (event.type === 'replied') {
-      const { n, organ, reason } = event
-      const seen = state.letters[n - 1]?.replies.filter((one) => one.organ === organ).length ?? 0
+      const { reason } = event
       yield reason === undefined
         ? byRight(elsewhere, 'enter-reply', who, enterReply(event, asked))
-        : byRight(elsewhere, 'correct-reply', who, correctReply({ ...event, reason }, seen, asked))
-    } else {
+        : byRight(elsewhere, 'correct-reply', who, correctReply({ ...event, reason }, seenOf(event), asked))
+    } else if (event.type === 'replyWithdrawn')
+      yield byRight(elsewhere, 'withdraw-reply', who, withdrawReply(event, seenOf(event), asked))
+    else if (event.type === 'withdrawn')
+      yield byRight(elsewhere, 'withdraw-consultation', who, withdrawConsultation(event, asked))
+    else {
       // By the rows of the cases, which may lag.
       const isIn = (unit: string) =>
         elsewhere.cases
