@@ -1,6 +1,6 @@
 /** A case at any step: every command that is offered can be given from here, before a screen is made for the step. */
 import { Alert, Button, Card, Col, Collapse, Flex, Row } from 'antd'
-import { Suspense } from 'react'
+import { type ReactNode, Suspense } from 'react'
 import { Link } from 'wouter'
 import type { CasePage, FileReference, OfferedCommand, ShownPaper } from '#contracts/case-page.ts'
 import type { Send } from '../forms/offered-command.ts'
@@ -31,6 +31,8 @@ type Props = {
   open: (file: FileReference) => void
   send: Send
   mayEnter: boolean
+  /** What organs have replied of the unit: it stands where a veto is raised or confirmed. */
+  asked: ReactNode
 }
 /** These stand in the panel of their step. */
 const isInPanel = ({ work, inquiry }: CasePage, { name }: OfferedCommand): boolean =>
@@ -39,7 +41,7 @@ const isInPanel = ({ work, inquiry }: CasePage, { name }: OfferedCommand): boole
 /** These have a screen of their own, with the form and its attachments beside. */
 const JUDGING: readonly string[] = ['draft-decision', 'decide-step']
 
-export default function AnyStep({ page, owner, names, open, send, mayEnter }: Props) {
+export default function AnyStep({ page, owner, names, open, send, mayEnter, asked }: Props) {
   const now = useServerNow()
   // Asked for before anybody opens a form of another step.
   useEarlier(page)
@@ -52,6 +54,7 @@ export default function AnyStep({ page, owner, names, open, send, mayEnter }: Pr
   // A form is signed, sent back or taken back below it, by somebody who has read it.
   const ofForm = commands.filter(({ form }) => form !== undefined && form === page.form?.name)
   const rest = commands.filter((command) => !judging.includes(command) && !ofForm.includes(command))
+  const raises = rest.some(({ name, todo }) => name === 'raise-veto' && !todo)
   const toJudge = page.commands.filter(({ name }) => JUDGING.includes(name))
   return (
     <Flex vertical gap={16}>
@@ -70,6 +73,7 @@ export default function AnyStep({ page, owner, names, open, send, mayEnter }: Pr
               </Link>
             )}
             <FinishedSince page={page} />
+            {!raises && asked}
             <CaseContext {...shared} />
             <OfferedCommands {...shared} commands={rest.filter(({ todo }) => todo)} />
             <Suspense>
@@ -96,6 +100,7 @@ export default function AnyStep({ page, owner, names, open, send, mayEnter }: Pr
                 }))}
               />
             )}
+            {raises && asked}
             <OfferedCommands
               {...shared}
               commands={[

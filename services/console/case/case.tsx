@@ -8,6 +8,7 @@ import { ApiError } from '#contracts/client.ts'
 import { intakeEndpoints } from '#contracts/intake.ts'
 import { readMe } from '#contracts/read-me.ts'
 import { officeOn } from '#evidence/file-owner.ts'
+import { AskedOfUnit } from '../consultation/asked-beside.tsx'
 import { paperOf } from '../entry/paper-of.ts'
 import { useSend } from '../forms/offered-command.ts'
 import { useApi } from '../session/api.ts'
@@ -20,7 +21,6 @@ const AnyStep = partOfPage(() => import('./any-step.tsx'))
 const PaperForm = partOfPage(() => import('../entry/paper-form.tsx'))
 const FormPage = partOfPage(() => import('../entry/form-page.tsx'))
 const CaseBulletins = partOfPage(() => import('../bulletins/case-bulletins.tsx'))
-const AskedLines = partOfPage(() => import('../consultation/asked-lines.tsx'))
 const StartCase = partOfPage(() => import('../entry/start-case.tsx'))
 
 /** What the unit does itself, and the office for it from paper. */
@@ -54,11 +54,7 @@ export default function CasePage({ batch, unit, part }: { batch: string; unit: s
   if (begin) return <StartCase page={page} command={begin} send={send} />
   const shared = { page, names, open, send }
   const paper = paperOf(page)
-  const asked = !ofUnit && mayAsk('read-consultations', me.data.appointments) && (
-    <Suspense>
-      <AskedLines batch={batch} unit={unit} />
-    </Suspense>
-  )
+  const asked = <AskedOfUnit batch={batch} unit={unit} />
   // Bodies that decide on a case are told nothing of its batch, nor units that take no part in it.
   const told = ((ofUnit && page.visit > 0) || mayAsk('issue-bulletin', me.data.appointments)) && (
     <Suspense>
@@ -78,8 +74,7 @@ export default function CasePage({ batch, unit, part }: { batch: string; unit: s
   }
   return (
     <>
-      <AnyStep {...shared} owner={ofUnit ? unit : officeOn(unit)} mayEnter={mayEnter} />
-      {asked}
+      <AnyStep {...shared} owner={ofUnit ? unit : officeOn(unit)} mayEnter={mayEnter} asked={asked} />
       {told}
     </>
   )

@@ -42,3 +42,11 @@ it('says what is known of this unit, and of no other', () => {
 it('goes by the last reply of each', () => {
   expect(askedAbout(asked('2018-07-16', organ(POLICE, reply('看错了。'), reply())), 'caogou')[0]?.known).toEqual([])
 })
+
+it('knows nothing of a reply that was withdrawn, nor of a letter', () => {
+  const withdrawn = { at: '2018-07-16T02:00:00.000Z', by: '钱经办', reason: '登记错了机关。' }
+  const page = asked('2018-07-15', organ(POLICE, reply(), { ...reply('有一起案件。'), withdrawn }))
+  expect(askedAbout(page, 'caogou')).toMatchObject([{ said: '1个机关已复函0个；公安局未复函', known: [] }])
+  const letters = page.letters.map((letter) => ({ ...letter, withdrawn }))
+  expect(askedAbout({ ...page, letters }, 'caogou')).toEqual([])
+})

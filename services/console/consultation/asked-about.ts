@@ -1,6 +1,6 @@
 /** What organs say of one unit, of all letters of its batch: the lines beside a veto check and in a list. */
 import { daysBetween } from '#calendar/deadline.ts'
-import type { ConsultationsPage } from '#contracts/consultation/consultation.ts'
+import { type ConsultationsPage, replyShownOf } from '#contracts/consultation/consultation.ts'
 
 type Asked = Pick<ConsultationsPage, 'letters' | 'today'>
 /** Of one letter. `known`: what organs know of the unit. */
@@ -17,12 +17,14 @@ export const daysLate = (lastDay: string, today: string): number => Math.max(0, 
 /** The letters that ask about a unit, the newest first. */
 export const askedAbout = ({ letters, today }: Asked, unit: string): readonly UnitAsked[] =>
   letters
-    .filter(({ units }) => units.some((one) => one.unit === unit))
+    .filter(({ withdrawn, units }) => !withdrawn && units.some((one) => one.unit === unit))
     .map(({ n, reference, organs, lastDay }) => {
-      const known = organs.flatMap(({ title, replies }) =>
-        (replies.at(-1)?.found ?? []).flatMap((one) => (one.unit === unit ? [{ organ: title, text: one.text }] : [])),
+      const known = organs.flatMap((organ) =>
+        (replyShownOf(organ)?.found ?? []).flatMap((one) =>
+          one.unit === unit ? [{ organ: organ.title, text: one.text }] : [],
+        ),
       )
-      const waiting = organs.filter(({ replies }) => replies.length === 0)
+      const waiting = organs.filter((organ) => !replyShownOf(organ))
       const replied = organs.length - waiting.length
       const late = daysLate(lastDay, today)
       return {

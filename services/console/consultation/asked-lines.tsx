@@ -1,18 +1,11 @@
 /** What organs reply of a unit, in a line for each letter, where it is checked. */
-import { Card, Typography } from 'antd'
+import { Alert, Button, Card, Typography } from 'antd'
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import type { ConsultationsPage } from '#contracts/consultation/consultation.ts'
 import { askedAbout } from './asked-about.ts'
-import { useReadsConsultations } from './reads-consultations.ts'
+import { AskedComing } from './asked-beside.tsx'
 import { useConsultations } from './use-consultations.ts'
-
-/** The letters of a batch, for whoever reads them; nothing is said while they are not there, and where there are none. */
-export function useAsked(batch: string): ConsultationsPage | undefined {
-  const reads = useReadsConsultations()
-  const { data } = useConsultations(batch, reads)
-  return data
-}
 
 export function LinesOf({ page, unit }: { page: ConsultationsPage; unit: string }) {
   return askedAbout(page, unit).map(({ n, reference, said, known }) => (
@@ -37,13 +30,35 @@ export const Asked = ({ children }: { children: ReactNode }) => (
   </Card>
 )
 
-/** Of one unit, beside what is checked of it. */
-export default function AskedLines({ batch, unit }: { batch: string; unit: string }) {
-  const page = useAsked(batch)
-  if (!page || askedAbout(page, unit).length === 0) return null
+/** The letters of a batch as `shown` has them. Whoever checks a unit is told where they could not be read: no line would say that nobody was asked. */
+export function AskedOf({ batch, shown }: { batch: string; shown: (page: ConsultationsPage) => ReactNode }) {
+  const { data, fetchStatus, isError, refetch } = useConsultations(batch)
+  if (data) return shown(data)
+  if (!isError && fetchStatus === 'fetching') return <AskedComing />
   return (
     <Asked>
-      <LinesOf page={page} unit={unit} />
+      <Alert
+        type="error"
+        showIcon
+        role="alert"
+        title="函询没有读到，请重试。"
+        action={
+          <Button size="small" loading={fetchStatus === 'fetching'} onClick={() => void refetch()}>
+            重试
+          </Button>
+        }
+      />
     </Asked>
   )
+}
+
+/** Of one unit, beside what is checked of it. */
+export default function AskedLines({ batch, unit }: { batch: string; unit: string }) {
+  const shown = (page: ConsultationsPage) =>
+    askedAbout(page, unit).length > 0 && (
+      <Asked>
+        <LinesOf page={page} unit={unit} />
+      </Asked>
+    )
+  return <AskedOf batch={batch} shown={shown} />
 }

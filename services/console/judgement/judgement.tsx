@@ -10,6 +10,7 @@ import { readMe } from '#contracts/read-me.ts'
 import { isSameUse } from '#evidence/cited-file.ts'
 import { ASSESSMENT } from '#procedure/self-assessment.ts'
 import { PendingBeside } from '../case/pending-beside.tsx'
+import { AskedOfUnit } from '../consultation/asked-beside.tsx'
 import { useApi } from '../session/api.ts'
 import { partOfPage } from '../session/parts.ts'
 import { Loading, Refusal } from '../shell/states.tsx'
@@ -27,7 +28,6 @@ import { QueueBar } from './queue/queue-bar.tsx'
 import { useShortcuts } from './use-shortcuts.ts'
 import './judgement-columns.css'
 
-const AskedLines = partOfPage(() => import('../consultation/asked-lines.tsx'))
 const DossierBeside = partOfPage(() => import('../dossier/dossier-beside.tsx'))
 
 type Params = { batch: string; step: string; unit: string }
@@ -157,9 +157,7 @@ function Judgement({ page, person, step }: { page: Page; person: string; step: s
           <AttachmentPreview files={files} shown={shown} show={show} />
         </section>
         <section aria-label={`办理${page.stepTitle}`}>
-          <Suspense>
-            <AskedLines batch={batch} unit={page.unit.id} />
-          </Suspense>
+          <AskedOfUnit batch={batch} unit={page.unit.id} />
           <JudgingPanel {...{ page, seen, goOn, person, step, isOver, offers, judging, next }} />
         </section>
       </div>

@@ -1,13 +1,14 @@
 /** The list that the office submits to the body 提请: only what was submitted is decided there. */
 
 import { App, Button, Card, Empty, Flex, Form, Typography } from 'antd'
-import { Suspense, useId, useState } from 'react'
+import { useId, useState } from 'react'
 import type { z } from 'zod/mini'
 import { ApiError } from '#contracts/client.ts'
 import { listBody, type ResolutionPage } from '#contracts/meeting.ts'
 import { nameOfUse } from '#evidence/cited-file.ts'
 import { officeFor } from '#evidence/file-owner.ts'
 import { tidyText } from '#typed/line.ts'
+import { AskedOfUnits } from '../consultation/asked-beside.tsx'
 import { useAsk } from '../forms/ask.tsx'
 import { checked } from '../forms/checked.ts'
 import { forgetValues, keepValues, keptValues } from '../forms/kept-values.ts'
@@ -17,7 +18,6 @@ import { Refused } from '../forms/refused.tsx'
 import { TypedText } from '../forms/typed-text.tsx'
 import { excessOf } from '../forms/typed-value.ts'
 import { ListCases, listed } from '../list/list-cases.tsx'
-import { partOfPage } from '../session/parts.ts'
 import { useRefusal } from '../session/session-ends.ts'
 import { FileField } from '../upload/file-field.tsx'
 import { useWaiting, WaitingFiles } from '../upload/use-waiting.ts'
@@ -26,7 +26,6 @@ import { PaperButtons } from '../word/paper-buttons.tsx'
 import { unsubmitted } from './resolution-draft.ts'
 import { useSubmission } from './use-submission.ts'
 
-const AskedOfList = partOfPage(() => import('../consultation/asked-of-list.tsx'))
 const MOST_TEXT = 2000
 
 type Props = {
@@ -86,9 +85,7 @@ export function PrepareList({ page, send }: Props) {
       ) : (
         <Flex vertical gap={12}>
           <ListCases label="提请的单位" waiting={waiting} left={left} leave={setLeft} wrong={refused?.fields.cases} />
-          <Suspense>
-            <AskedOfList batch={page.batch} units={waiting} />
-          </Suspense>
+          <AskedOfUnits batch={page.batch} units={waiting} />
           <Form layout="vertical" component="div">
             <Form.Item
               label="提请说明"

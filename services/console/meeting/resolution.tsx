@@ -1,19 +1,17 @@
 /** The meetings of one step of a batch: the list is submitted, the next one is entered, the earlier ones are shown. */
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Alert, Empty, Flex } from 'antd'
-import { Suspense, useEffect, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { ApiError } from '#contracts/client.ts'
 import { intakeEndpoints } from '#contracts/intake.ts'
 import type { ResolutionPage as Page } from '#contracts/meeting.ts'
+import { AskedOfUnits } from '../consultation/asked-beside.tsx'
 import { useApi } from '../session/api.ts'
-import { partOfPage } from '../session/parts.ts'
 import { Loading, Refusal } from '../shell/states.tsx'
 import { PrepareList } from './prepare-list.tsx'
 import { ResolutionForm } from './resolution-form.tsx'
 import { ResolutionRecord } from './resolution-record.tsx'
 import { SubmittedLists } from './submitted-lists.tsx'
-
-const AskedOfList = partOfPage(() => import('../consultation/asked-of-list.tsx'))
 
 export default function ResolutionPage({ batch, step }: { batch: string; step: string }) {
   const api = useApi()
@@ -54,11 +52,7 @@ export default function ResolutionPage({ batch, step }: { batch: string; step: s
         </div>
       )}
       {page.lists.length > 0 && <SubmittedLists page={page} />}
-      {!mayPrepare && (
-        <Suspense>
-          <AskedOfList batch={page.batch} units={page.waiting} />
-        </Suspense>
-      )}
+      {!mayPrepare && <AskedOfUnits batch={page.batch} units={page.waiting} />}
       {mayRecord && (
         <div className="not-printed">
           <ResolutionForm
