@@ -1,7 +1,7 @@
 /** Consultation 函询 of a batch: letters to the county's organs, who was chased, what each replied. `consultation-api` answers. */
 import { z } from 'zod/mini'
 import { COMMANDS, type Command } from '#procedure/commands.ts'
-import { foundNothing } from '#typed/says/found-nothing.ts'
+import { knowsNothing } from '#typed/says/found-nothing.ts'
 import type { Endpoints } from '../endpoint.ts'
 import { choice, date, file, reference, sentence, text } from '../forms.ts'
 import { listOf } from '../rules.ts'
@@ -27,12 +27,13 @@ const chaseBody = z.strictObject({
   how: choice('催办方式', ['phone', 'letter', 'inPerson'], CHASED_HOW),
 })
 
+/** What is wrong with words that say nothing of a unit. @param text as it is kept */
+export const whyNotFound = (text: string): string | undefined =>
+  knowsNothing(text) ? `“${text.slice(0, 20)}”没有写出情况；没有发现问题的，请去掉这个单位` : undefined
 const found = z.strictObject({
   unit: namedUnit(),
   text: sentence('所反映的情况', 2000, { open: true }).check(
-    z.refine((typed) => !foundNothing(typed), {
-      error: ({ input }) => `“${String(input).slice(0, 20)}”没有写出情况；没有发现问题的，请去掉这个单位`,
-    }),
+    z.refine((typed) => whyNotFound(typed) === undefined, { error: ({ input }) => whyNotFound(String(input)) }),
   ),
 })
 const reply = {

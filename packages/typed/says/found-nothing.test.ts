@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { foundNothing } from './found-nothing.ts'
+import { foundNothing, knowsNothing } from './found-nothing.ts'
 
 const words = (...lines: readonly string[]): string[] => lines.flatMap((line) => line.split(' '))
 it.each(
@@ -22,3 +22,17 @@ it.each(words('未整改 尚未整改 均未整改 没有整改 未能整改 未
   '%j says what was not done',
   (text) => expect(foundNothing(text)).toBe(false),
 )
+
+it.each(
+  words(
+    '未发现违纪 没有掌握有关情况 详见复函 无违法违纪记录 经查，未发现该单位存在问题。 未发现问题 未掌握相关情况。 没有收到信访件 无不良记录',
+    '我局未发现该单位有违法违纪行为 未发现泗城镇存在违法违纪问题 经查询，无犯罪记录 不存在违法违纪情形 见附件 以复函为准 该单位无违纪违法问题',
+    '经我局核查，未发现上述单位工作人员违纪违法，特此函复。 没有需要反映的问题 无',
+  ),
+)('%j knows nothing', (text) => expect(knowsNothing(text)).toBe(true))
+it.each(
+  words(
+    '2017年一起行政处罚被法院判决撤销，见行政判决书。 有一起案件正在核实 未发现违纪，但有一起案件正在核实 未报送整改报告 未履行法院判决 无证执法 未落实审计整改意见',
+    '没有合法性审查记录 未处理群众举报 收到一件反映征地补偿的来信，详见复函 一名工作人员受到处分 未整改 未审计',
+  ),
+)('%j knows something', (text) => expect(knowsNothing(text)).toBe(false))
