@@ -2,6 +2,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { z } from 'zod/mini'
 import { assessmentItem, assessmentPage } from '#contracts/assessment/assessment.ts'
+import { evidenceKind, evidenceStream, keep, promise } from '#evidence/evidence.ts'
 import { officeOn } from '#evidence/file-owner.ts'
 import { linkLogin, loginKind, loginStream } from '#roster/login.ts'
 import { appoint, type Held, personKind, personStream, registerPerson } from '#roster/person.ts'
@@ -115,6 +116,24 @@ describe('a single indicator', () => {
     expect((await note('scorer', 's-2', { visit: 3 })).status).toBe(409)
     expect((await note('scorer', 's-2', { text: '×××' })).status).toBe(422)
     expect(await count(SHEET('scorer'))).toBe(1)
+  })
+  it('takes no file of another’s before its method has ended: whoever notes it could open it', async () => {
+    const asked = { by: 'scorer', received: '2018-05-01T00:00:00.000Z' }
+    const stream = evidenceStream(officeOn('dazhuang'), file(11))
+    const sent = { size: 9, contentType: 'application/pdf' }
+    await county.run(evidenceKind, stream, promise({ name: '另一人拍的.pdf', ...sent }, asked))
+    await county.run(evidenceKind, stream, keep(sent, asked.received))
+    expect((await note('scorer', 's-1', { files: [file(11)] })).status).toBe(200)
+    for (const method of ['documents', 'interviews'])
+      expect((await note('scorer2', 's-2', { files: [file(11)] }, method)).refusal().fields, method).toEqual({
+        files: expect.stringContaining('“另一人拍的.pdf”是考核组其他成员记录指标情况所附的'),
+      })
+    expect(await count(SHEET('scorer2'))).toBe(0)
+    // What nobody keeps shut is anybody’s of the team.
+    expect((await note('scorer2', 's-2', { files: [file(PHOTO)] })).status).toBe(200)
+    expect((await county.record('scorer', 'documents', { people: ['scorer'], sheet: 1 })).status).toBe(200)
+    expect((await end()).status).toBe(200)
+    expect((await note('scorer2', 's-2', { files: [file(11)] }, 'interviews')).status).toBe(200)
   })
   it('is seen by whoever noted it alone until its method has ended, then by all, with what no record has taken in', async () => {
     await note()

@@ -14,10 +14,10 @@ import type { Permission } from '#procedure/permission.ts'
 import { permissionFor, permissionsFor } from '#procedure/permissions.ts'
 import { stepOf } from '#procedure/procedure.ts'
 import { procedureOf } from '#procedure/procedures.ts'
+import { filesOfNotesRead, filesOfNotesShut, sentBy } from '#rows/looked-up/noted-files.ts'
 import { type BatchRow, type CaseRow, type ExtensionRow, LISTS } from '#rows/row.ts'
 import { type Rows, rowsOf } from '#rows/rows.ts'
 import { filesSubmittedTo, papersOfMeetings, readCaseOf, stepsBefore } from '#steps/submitted-to.ts'
-import { filesOfNotesRead, filesOfNotesShut, sentBy } from './noted-files.ts'
 
 /** `contents`: what a self-assessment pins says which files it cites. */
 export type HandlingDeps = { readonly ledger: Ledger; readonly rows: Rows; readonly contents: Pick<Contents, 'get'> }

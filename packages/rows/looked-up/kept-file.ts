@@ -12,6 +12,8 @@ export type KeptFile = {
   readonly contentType?: string
   /** The instant at which the bytes were kept. */
   readonly since?: string
+  /** Who has sent it, where the ledger was asked. */
+  readonly by?: string
   /** Why it cannot be used. */
   readonly wrong?: string
   /** The same for whoever reads what cites it. */
@@ -37,7 +39,8 @@ export async function keptFile(
   if (row?.status === 'kept') return { name: stated ?? row.name, contentType: row.contentType, since: row.since }
   const { status, promised, kept } = (await readStream(ledger, evidenceKind, evidenceStream(owner, used))).state
   const name = stated ?? promised?.name ?? `${used.slice(0, 8)}…`
-  if (status === 'kept') return { name, ...(kept && { contentType: kept.contentType, since: kept.at }) }
+  const by = promised && { by: promised.by }
+  if (status === 'kept') return { name, ...by, ...(kept && { contentType: kept.contentType, since: kept.at }) }
   const note = noteOfScan(status)
   return {
     name,

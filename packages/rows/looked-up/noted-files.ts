@@ -1,15 +1,16 @@
 /** Files that scorers have noted of single indicators: others open them when they read the note, and not before. */
 import { digestOfUse } from '#evidence/cited-file.ts'
 import { type Ledger, readStream } from '#ledger/ledger.ts'
-import { type Assessed, type SheetPlace, sheetPlaces } from '#rows/looked-up/sheets.ts'
-import type { BatchRow } from '#rows/row.ts'
-import type { Rows } from '#rows/rows.ts'
 import { panelKind, panelStream } from '#steps/inquiry/panel.ts'
 import { notesOf, type Sheet, sheetKind } from '#steps/inquiry/sheet.ts'
 import { sheetStream } from '#steps/inquiry/sheet-stream.ts'
 import { inquiriesIn } from '#steps/inquiry/visits.ts'
 import { type CaseRead, readCaseOf } from '#steps/submitted-to.ts'
+import type { BatchRow } from '../row.ts'
+import type { Rows } from '../rows.ts'
+import { type Assessed, type SheetPlace, sheetPlaces } from './sheets.ts'
 
+type BatchOfNotes = Pick<BatchRow, 'batch' | 'cancelled'>
 type Deps = { readonly ledger: Ledger; readonly rows: Rows }
 /** How many streams are under way at once: each is mostly waiting. */
 const AT_ONCE = 25
@@ -17,7 +18,7 @@ const AT_ONCE = 25
 /** What others read by now, and whoever asks their own. @returns digests */
 export async function filesOfNotesRead(
   deps: Deps,
-  batch: BatchRow,
+  batch: BatchOfNotes,
   read: CaseRead,
   caller: string,
 ): Promise<readonly string[]> {
@@ -36,7 +37,7 @@ export const sentBy = (person: string | undefined, sha256: string): string => `$
  */
 export async function filesOfNotesShut(
   deps: Deps,
-  batch: BatchRow,
+  batch: BatchOfNotes,
   { unit, caller }: { readonly unit: string; readonly caller: string },
 ): Promise<readonly string[]> {
   const read = await readCaseOf(deps.ledger, batch.batch, unit)
@@ -54,7 +55,7 @@ export async function filesOfNotesShut(
 
 async function assessedOf(
   ledger: Ledger,
-  { batch, cancelled }: BatchRow,
+  { batch, cancelled }: BatchOfNotes,
   { commits, state }: CaseRead,
 ): Promise<Assessed> {
   const { procedure, unit, step, visit } = state
