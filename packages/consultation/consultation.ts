@@ -54,14 +54,14 @@ const replied = z.object({
 /** It was entered by mistake: the organ has not replied. */
 const replyWithdrawn = z.object({ type: z.literal('replyWithdrawn'), ...head, ...which, reason })
 /** It was entered by mistake: nobody is asked by it. */
-const withdrawn = z.object({ type: z.literal('withdrawn'), ...head, n, reason })
-export const consultationEvent = z.discriminatedUnion('type', [sent, chased, replied, replyWithdrawn, withdrawn])
+const letterWithdrawn = z.object({ type: z.literal('letterWithdrawn'), ...head, n, reason })
+export const consultationEvent = z.discriminatedUnion('type', [sent, chased, replied, replyWithdrawn, letterWithdrawn])
 export type ConsultationEvent = z.infer<typeof consultationEvent>
 type Sent = z.infer<typeof sent>
 export type Chased = z.infer<typeof chased>
 type Replied = z.infer<typeof replied>
 export type ReplyWithdrawn = z.infer<typeof replyWithdrawn>
-export type Withdrawn = z.infer<typeof withdrawn>
+export type Withdrawn = z.infer<typeof letterWithdrawn>
 
 /** What an organ knows, by unit, as `contents` keeps it: it may name people. */
 export const replyWords = z.record(z.string(), z.string())
@@ -98,7 +98,7 @@ function withNews(letter: Letter, event: Exclude<ConsultationEvent, Sent>): Lett
       const last = lastOf(letter, event.organ)
       return { ...letter, replies: letter.replies.map((one) => (one === last ? { ...one, withdrawn: event } : one)) }
     }
-    case 'withdrawn':
+    case 'letterWithdrawn':
       return { ...letter, withdrawn: event }
   }
 }
@@ -247,7 +247,7 @@ export const withdrawConsultation =
         'conflict',
         `${replied.map(({ title }) => title).join('、')}已经复函，不能撤销这次函询；复函登记有误的，请先撤销复函。`,
       )
-    return [{ type: 'withdrawn', v: 1, at: received, by, n, reason }]
+    return [{ type: 'letterWithdrawn', v: 1, at: received, by, n, reason }]
   }
 
 function heldBy(letter: Letter, organ: string, doing: string): Reply {

@@ -13,5 +13,5 @@ export type ConsultationDeps = {
   readonly persons: Pick<Persons, 'names'>
   /** Whom the county consults now. */
   readonly consulted: Consulted
-  readonly organs: Pick<Organs, 'county' | 'office'>
+  readonly organs: Pick<Organs, 'county' | 'office' | 'officePhone'>
 }

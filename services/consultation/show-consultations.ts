@@ -23,13 +23,14 @@ export async function showConsultations(
 ): Promise<ConsultationsPage> {
   const { terms, consultation, known, may, cases } = looked
   const { letters } = consultation.state
+  const { county, office, officePhone } = deps.organs
   const people = consultation.commits.flatMap(({ events }) => events.map(({ by }) => by))
   const naming = { deps, looked, nameOf: await namesOfPeople(deps, people, known) }
   const shown = await Promise.all(letters.map((letter, i) => showLetter(naming, letter, i + 1)))
   return {
     batch: { id: batch, title: terms.title, trial: terms.trial },
     today: dateOf(received),
-    ...{ office: deps.organs.office, county: deps.organs.county },
+    ...{ county, office, ...(officePhone && { officePhone }) },
     seen: letters.length,
     may,
     organs: may ? deps.consulted.map(({ id, name }) => ({ organ: id, title: name })) : [],

@@ -108,6 +108,7 @@ export const consultationsPage = z.object({
   today: z.string(),
   /** Whose letters they are. */
   office: z.string(),
+  officePhone: z.optional(z.string()),
   county: z.string(),
   seen: z.int(),
   /** The caller may send, chase, enter and correct. */

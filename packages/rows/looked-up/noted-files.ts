@@ -6,11 +6,10 @@ import { notesOf, type Sheet, sheetKind } from '#steps/inquiry/sheet.ts'
 import { sheetStream } from '#steps/inquiry/sheet-stream.ts'
 import { inquiriesIn } from '#steps/inquiry/visits.ts'
 import { type CaseRead, readCaseOf } from '#steps/submitted-to.ts'
-import type { BatchRow } from '../row.ts'
 import type { Rows } from '../rows.ts'
 import { type Assessed, type SheetPlace, sheetPlaces } from './sheets.ts'
 
-type BatchOfNotes = Pick<BatchRow, 'batch' | 'cancelled'>
+type BatchOfNotes = { readonly batch: string; readonly cancelled?: unknown }
 type Deps = { readonly ledger: Ledger; readonly rows: Rows }
 /** How many streams are under way at once: each is mostly waiting. */
 const AT_ONCE = 25

@@ -31,7 +31,7 @@ it('finds nothing in what could be entered so', () => {
   book.write(STREAM, by(OFFICER), { ...replied, reference: '泗公函〔2018〕12号', reason: WHY })
   book.write(STREAM, by(OFFICER), chased)
   book.write(STREAM, by(HEAD_OF_OFFICE), { type: 'replyWithdrawn', n: 1, organ: 'police', reason: WHY })
-  book.write(STREAM, by(OFFICER), { type: 'withdrawn', n: 1, reason: WHY })
+  book.write(STREAM, by(OFFICER), { type: 'letterWithdrawn', n: 1, reason: WHY })
   expect(book.wrong('2018-06-11T00:00:00.000Z')).toEqual([])
 })
 
@@ -155,7 +155,7 @@ it.each<Damage>([
     (book) => {
       send(book)
       book.write(STREAM, by(OFFICER), replied)
-      book.write(STREAM, by(OFFICER), { type: 'withdrawn', n: 1, reason: WHY })
+      book.write(STREAM, by(OFFICER), { type: 'letterWithdrawn', n: 1, reason: WHY })
     },
     `${STREAM}#3 events[0].type`,
     '已经复函，不能撤销',
@@ -164,7 +164,7 @@ it.each<Damage>([
     'a letter that a secretary withdrew',
     (book) => {
       send(book)
-      book.write(STREAM, by(SECRETARY), { type: 'withdrawn', n: 1, reason: WHY })
+      book.write(STREAM, by(SECRETARY), { type: 'letterWithdrawn', n: 1, reason: WHY })
     },
     `${STREAM}#2 events[0].type`,
     '没有“撤销函询”的岗位',
@@ -173,7 +173,7 @@ it.each<Damage>([
     'a letter withdrawn for reasons in clear',
     (book) => {
       send(book)
-      book.write(STREAM, by(OFFICER), { type: 'withdrawn', n: 1, reason: '没有发出。' })
+      book.write(STREAM, by(OFFICER), { type: 'letterWithdrawn', n: 1, reason: '没有发出。' })
     },
     `${STREAM}#2 events….reason`,
     '无法识别',

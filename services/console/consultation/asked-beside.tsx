@@ -1,17 +1,11 @@
 /** What organs reply, beside what is checked or listed: said to be on its way before its own part has come. */
-import { Spin, Typography } from 'antd'
 import { type ComponentProps, Suspense } from 'react'
 import { partOfPage } from '../session/parts.ts'
+import { AskedComing } from './asked-coming.tsx'
 import { useReadsConsultations } from './reads-consultations.ts'
 
 const AskedLines = partOfPage(() => import('./asked-lines.tsx'))
 const AskedOfList = partOfPage(() => import('./asked-of-list.tsx'))
-
-export const AskedComing = () => (
-  <Typography.Text type="secondary" role="status" className="not-printed">
-    <Spin size="small" /> 正在读取函询……
-  </Typography.Text>
-)
 
 /** Of one unit; nothing for whoever may not read it. */
 export const AskedOfUnit = (props: ComponentProps<typeof AskedLines>) =>

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import type { ConsultationsPage } from '#contracts/consultation/consultation.ts'
 import { askedAbout } from './asked-about.ts'
-import { AskedComing } from './asked-beside.tsx'
+import { AskedComing } from './asked-coming.tsx'
 import { useConsultations } from './use-consultations.ts'
 
 export function LinesOf({ page, unit }: { page: ConsultationsPage; unit: string }) {

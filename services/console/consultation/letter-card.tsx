@@ -1,7 +1,8 @@
 /** One letter: about whom, who has replied what, who has not and was chased when. */
 import { Alert, Button, Card, Flex, Select, Table, Tag, Typography } from 'antd'
-import { useState } from 'react'
-import { saidDay } from '#calendar/said.ts'
+import { type ReactNode, Suspense, useState } from 'react'
+import { said, saidDay } from '#calendar/said.ts'
+import { ApiError } from '#contracts/client.ts'
 import {
   CHASED_HOW,
   type ConsultationsPage,
@@ -9,48 +10,83 @@ import {
   type LetterShown,
   type OrganShown,
   type ReplyShown,
+  replyShownOf,
 } from '#contracts/consultation/consultation.ts'
 import { saidWhole } from '../forms/refusal.ts'
 import { FileButtons } from '../panels/file-buttons.tsx'
 import { useApi } from '../session/api.ts'
 import { arrived, partOfPage } from '../session/parts.ts'
 import { useTraining } from '../session/training.ts'
+import { Loading } from '../shell/states.tsx'
 import { useOpenFile } from '../upload/use-open-file.ts'
 import { PaperButtons } from '../word/paper-buttons.tsx'
 import { daysLate } from './asked-about.ts'
-import { useShowConsultations } from './use-consultations.ts'
+import { useReadAgain, useShowConsultations } from './use-consultations.ts'
 
 const EnterReply = partOfPage(() => import('./enter-reply.tsx'))
+const TakeBack = partOfPage(() => import('./take-back.tsx'))
 type How = keyof typeof CHASED_HOW
 const HOW: readonly How[] = ['phone', 'letter', 'inPerson']
 
+/** What is being done below the table: to one organ's reply, or to the letter. */
+type Open = { readonly does: 'enter' | 'takeBack'; readonly organ?: string }
+const buttonOf = (n: number, { does, organ = '' }: Open): string => `consultation-${n}-${does}-${organ}`
+
 export function LetterCard({ page, letter }: { page: ConsultationsPage; letter: LetterShown }) {
-  const { reference, on, lastDay, by, units, organs } = letter
-  const [entering, enter] = useState<string>()
-  const waiting = organs.filter(({ replies }) => replies.length === 0).length
-  const late = waiting > 0 ? daysLate(lastDay, page.today) : 0
-  const one = organs.find(({ organ }) => organ === entering)
+  const { n, reference, on, lastDay, by, units, organs, withdrawn } = letter
+  const again = useReadAgain(page.batch.id)
+  const [opened, open] = useState<Open>()
+  const [missed, miss] = useState<string>()
+  const may = page.may && !withdrawn
+  const waiting = organs.filter((organ) => !replyShownOf(organ)).length
+  const late = waiting > 0 && !withdrawn ? daysLate(lastDay, page.today) : 0
+  const one = organs.find(({ organ }) => organ === opened?.organ)
+  const begin = (next: Open) => {
+    miss(undefined)
+    open(next)
+  }
+  const close = () => {
+    open(undefined)
+    // Of an organ the first button of its row, which is there whatever has come of it.
+    const back = opened && buttonOf(n, opened.organ === undefined ? opened : { ...opened, does: 'enter' })
+    if (back) requestAnimationFrame(() => document.getElementById(back)?.focus())
+  }
+  const passed = (error: unknown) => {
+    if (!(error instanceof ApiError) || error.status !== 409) return
+    // The form is made anew for what stands now, and would take the sentence with it.
+    miss(saidWhole(error))
+    again()
+  }
+  const below = { done: close, passed }
   return (
     <Card
       size="small"
       role="region"
       aria-label={`函询${reference}`}
       title={reference}
-      extra={
-        <Tag color={waiting === 0 ? 'default' : late > 0 ? 'error' : 'processing'}>
-          已复函{organs.length - waiting}/{organs.length}
-          {late > 0 && `，逾期${late}日`}
-        </Tag>
-      }
+      extra={<Standing letter={letter} waiting={waiting} late={late} />}
     >
       <Flex vertical gap={12}>
         <Typography.Text>
           {saidDay(on)}发函，请于{saidDay(lastDay)}前（含当日）函复；{by}登记。
         </Typography.Text>
+        {withdrawn && (
+          <Typography.Text>
+            {withdrawn.by}于{said(withdrawn.at)}撤销；撤销理由：{withdrawn.reason}
+          </Typography.Text>
+        )}
         <Typography.Text type="secondary">
           {units.length}个单位：{units.map(({ name }) => name).join('、')}
         </Typography.Text>
-        <Letters page={page} letter={letter} />
+        {!withdrawn && (
+          <Letters page={page} letter={letter}>
+            {may && waiting === organs.length && (
+              <Button id={buttonOf(n, { does: 'takeBack' })} onClick={() => begin({ does: 'takeBack' })}>
+                撤销函询
+              </Button>
+            )}
+          </Letters>
+        )}
         <Table
           className="stacks"
           rowKey="organ"
@@ -60,34 +96,52 @@ export function LetterCard({ page, letter }: { page: ConsultationsPage; letter: 
           columns={[
             { title: '机关', dataIndex: 'title', width: 140 },
             { title: '复函', render: (_, organ) => <Replied organ={organ} late={late} /> },
-            ...(page.may
+            ...(may
               ? [
                   {
                     ...{ title: '办理', width: 260 },
                     render: (_: unknown, organ: OrganShown) => (
-                      <Doing page={page} letter={letter} organ={organ} enter={() => enter(organ.organ)} />
+                      <Doing page={page} letter={letter} organ={organ} begin={begin} />
                     ),
                   },
                 ]
               : []),
           ]}
         />
-        {one && page.may && (
-          <EnterReply
-            key={`${one.organ} ${one.replies.length}`}
-            batch={page.batch.id}
-            letter={letter}
-            organ={one}
-            done={() => enter(undefined)}
-          />
+        {missed && <Alert type="warning" showIcon role="alert" title={missed} />}
+        {opened && may && (
+          <Suspense fallback={<Loading />}>
+            {one && opened.does === 'enter' && (
+              <EnterReply key={`${one.organ} ${one.replies.length}`} {...{ page, letter, ...below }} organ={one} />
+            )}
+            {opened.does === 'takeBack' && (!one || replyShownOf(one)) && (
+              <TakeBack
+                key={`${opened.organ} ${one?.replies.length}`}
+                {...{ batch: page.batch.id, n, ...below }}
+                {...(one && { organ: { organ: one.organ, title: one.title, seen: one.replies.length } })}
+              />
+            )}
+          </Suspense>
         )}
       </Flex>
     </Card>
   )
 }
 
+function Standing({ letter, waiting, late }: { letter: LetterShown; waiting: number; late: number }) {
+  const { organs, withdrawn } = letter
+  if (withdrawn) return <Tag>已撤销</Tag>
+  return (
+    <Tag color={waiting === 0 ? 'default' : late > 0 ? 'error' : 'processing'}>
+      已复函{organs.length - waiting}/{organs.length}
+      {late > 0 && `，逾期${late}日`}
+    </Tag>
+  )
+}
+
 /** The letter to one organ after the other: printed, or as Word. */
-function Letters({ page, letter }: { page: ConsultationsPage; letter: LetterShown }) {
+type LettersProps = { page: ConsultationsPage; letter: LetterShown; children: ReactNode }
+function Letters({ page, letter, children }: LettersProps) {
   const training = useTraining() !== undefined
   const [to, setTo] = useState(letter.organs[0]?.title ?? '')
   return (
@@ -106,23 +160,25 @@ function Letters({ page, letter }: { page: ConsultationsPage; letter: LetterShow
           return letterPaper({ page, letter, to, training })
         }}
       />
+      {children}
     </Flex>
   )
 }
 
 /** What holds first, then what was entered before it. */
-function Replied({ organ: { replies, chased }, late }: { organ: OrganShown; late: number }) {
+function Replied({ organ, late }: { organ: OrganShown; late: number }) {
+  const { replies, chased } = organ
   const times = chased.map(({ on, how, by }) => `${saidDay(on)}${CHASED_HOW[how]}催办（${by}）`)
   return (
     <Flex vertical gap={4}>
-      {replies.length === 0 && (
+      {!replyShownOf(organ) && (
         <Typography.Text type={late > 0 ? 'danger' : 'secondary'}>
           未复函{late > 0 && `（逾期${late}日）`}
         </Typography.Text>
       )}
       {[...replies].reverse().map((reply, at) => (
-        <div key={reply.at} style={at > 0 ? { opacity: 0.75 } : {}}>
-          {at > 0 && <Tag>已更正</Tag>}
+        <div key={reply.at}>
+          {reply.withdrawn ? <Tag>已撤销</Tag> : at > 0 && <Tag>已更正</Tag>}
           <OneReply reply={reply} />
         </div>
       ))}
@@ -131,7 +187,7 @@ function Replied({ organ: { replies, chased }, late }: { organ: OrganShown; late
   )
 }
 
-function OneReply({ reply: { on, by, reference, scan, found, reason } }: { reply: ReplyShown }) {
+function OneReply({ reply: { on, by, reference, scan, found, reason, withdrawn } }: { reply: ReplyShown }) {
   const open = useOpenFile()
   return (
     <>
@@ -143,14 +199,25 @@ function OneReply({ reply: { on, by, reference, scan, found, reason } }: { reply
         </div>
       ))}
       {reason && <div>更正理由：{reason}</div>}
+      {withdrawn && (
+        <div>
+          {withdrawn.by}于{said(withdrawn.at)}撤销；撤销理由：{withdrawn.reason}
+        </div>
+      )}
       <FileButtons files={[scan]} open={open} />
     </>
   )
 }
 
-type DoingProps = { page: ConsultationsPage; letter: LetterShown; organ: OrganShown; enter: () => void }
+type DoingProps = { page: ConsultationsPage; letter: LetterShown; organ: OrganShown; begin: (next: Open) => void }
 /** Chased today, in one click, by telephone unless somebody says otherwise; a reply is entered below the table. */
-function Doing({ page, letter, organ: { organ, title, replies }, enter }: DoingProps) {
+function Doing({ page, letter, organ: shown, begin }: DoingProps) {
+  const { organ, title } = shown
+  const held = replyShownOf(shown)
+  const button = (does: Open['does']) => ({
+    ...{ size: 'small' as const, id: buttonOf(letter.n, { does, organ }) },
+    onClick: () => begin({ does, organ }),
+  })
   const api = useApi()
   const show = useShowConsultations(page.batch.id)
   const [refused, refuse] = useState<string>()
@@ -169,13 +236,18 @@ function Doing({ page, letter, organ: { organ, title, replies }, enter }: DoingP
       setSending(false)
     }
   }
-  const label = replies.length > 0 ? '更正' : '登记复函'
+  const label = held ? '更正' : '登记复函'
   return (
     <Flex gap={8} wrap>
-      <Button size="small" aria-label={`${label}：${title}`} onClick={enter}>
+      <Button {...button('enter')} aria-label={`${label}：${title}`}>
         {label}
       </Button>
-      {replies.length === 0 && (
+      {held && (
+        <Button {...button('takeBack')} aria-label={`撤销复函：${title}`}>
+          撤销复函
+        </Button>
+      )}
+      {!held && (
         <>
           <Select
             size="small"

@@ -7,7 +7,7 @@ import { type Asking, letterPaper } from './letter-paper.ts'
 const asking: Asking = {
   page: {
     batch: { id: '2018-2', title: '泗县第二批依法行政示范单位创建', trial: false },
-    office: '泗县人民政府法制办公室',
+    ...{ county: '泗县', office: '泗县人民政府法制办公室', officePhone: '0557-7011234' },
   },
   letter: {
     ...{ n: 1, reference: '泗法函〔2018〕3号', on: '2018-12-03', lastDay: '2018-12-14' },
@@ -23,13 +23,26 @@ const asking: Asking = {
 it('asks one organ about the units, by a day, under its number', async () => {
   const { words, tables } = await readWord(await Packer.toBuffer(wordPaper(letterPaper(asking))))
   expect(words).toEqual(
-    expect.arrayContaining(['泗法函〔2018〕3号', '公安局：', '泗县人民政府法制办公室', '2018年12月3日']),
+    expect.arrayContaining(['泗法函〔2018〕3号', '县公安局：', '泗县人民政府法制办公室', '2018年12月3日']),
   )
   expect(words.join('\n')).toContain('不迟于2018年12月14日（含当日）')
+  expect(words.join('\n')).toMatch(/附件：请予核查的单位（共2个）\n联系人：\s+联系电话：0557-7011234/)
   expect(tables[0]?.slice(-2)).toEqual([
     ['1', '大庄镇人民政府'],
     ['2', '县国土资源局'],
   ])
+})
+
+it('is addressed as the county’s own, once', () => {
+  const toWhom = (to: string, county = '泗县') => {
+    const blocks = letterPaper({ ...asking, to, page: { ...asking.page, county } }).groups.flat()
+    return blocks.flatMap((one) => (one.kind === 'words' && one.as === 'to' ? [one.text] : []))
+  }
+  expect(toWhom('纪委监委')).toEqual(['县纪委监委：'])
+  expect(toWhom('县纪委监委')).toEqual(['县纪委监委：'])
+  expect(toWhom('泗县公安局')).toEqual(['泗县公安局：'])
+  expect(toWhom('审计局', '埇桥区')).toEqual(['区审计局：'])
+  expect(toWhom('审计局', '培训县A')).toEqual(['审计局：'])
 })
 
 it('is marked where it is for practice', () => {

@@ -4,16 +4,28 @@ import type { ConsultationsPage, LetterShown } from '#contracts/consultation/con
 import type { Block, List, Paper } from '../print/paper.ts'
 
 export type Asking = {
-  readonly page: Pick<ConsultationsPage, 'batch' | 'office'>
+  readonly page: Pick<ConsultationsPage, 'batch' | 'county' | 'office' | 'officePhone'>
   readonly letter: LetterShown
   /** Whom it is to. */
   readonly to: string
   /** Of a county whose data is made up. */
   readonly training?: boolean
 }
+/** An organ as a letter addresses it: of a 县, 市 or 区, whatever that is called. */
+function inFull(organ: string, county: string): string {
+  const rank = /[县市区旗]$/.exec(county)?.[0] ?? ''
+  return organ.startsWith(county) || organ.startsWith(rank) ? organ : `${rank}${organ}`
+}
+/** Written in by hand: who of the office it is lies in no letter before. */
+const BY_HAND = '　'.repeat(8)
 const TITLE = '关于商请核查有关单位情况的函'
 
-export function letterPaper({ page: { batch, office }, letter, to, training = false }: Asking): Paper {
+export function letterPaper({
+  page: { batch, county, office, officePhone = BY_HAND },
+  letter,
+  to,
+  training = false,
+}: Asking): Paper {
   const { reference, on, lastDay, units } = letter
   const list: List = {
     caption: `请予核查的单位（共${units.length}个）`,
@@ -30,14 +42,15 @@ export function letterPaper({ page: { batch, office }, letter, to, training = fa
     foot: batch.title,
     groups: [
       [{ kind: 'head', annex: reference, title: [TITLE] }],
-      [{ kind: 'words', as: 'to', text: `${to}：` }],
+      [{ kind: 'words', as: 'to', text: `${inFull(to, county)}：` }],
       [
         prose(
           `按照${batch.title}的程序，现将${units.length}个单位的名单送上，商请结合职责核查各单位有无违纪违法、行政行为被撤销或者确认违法、集体访和审计发现严重问题等不宜认定的情况。`,
         ),
       ],
       [prose(`请不迟于${saidDay(lastDay)}（含当日）书面函复，并注明本函函号；没有掌握有关情况的，也请函复。`)],
-      [prose(`附：${list.caption}`)],
+      [prose(`附件：${list.caption}`)],
+      [prose(`联系人：${BY_HAND}联系电话：${officePhone}`)],
       [{ kind: 'signed', lines: [office], day: saidDay(on) }],
       ...units.map(({ name }, at): readonly Block[] => [{ kind: 'entry', list, cells: [String(at + 1), name] }]),
     ],

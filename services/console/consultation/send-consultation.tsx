@@ -1,5 +1,5 @@
 /** A letter as the office sends it: to which organs, about which units of the batch. */
-import { Card, Flex, Select, Typography } from 'antd'
+import { Button, Card, Flex, Select, Typography } from 'antd'
 import { useState } from 'react'
 import { type ConsultationsPage, consultationEndpoints } from '#contracts/consultation/consultation.ts'
 import type { FieldDefinition } from '#contracts/forms.ts'
@@ -38,7 +38,12 @@ export default function SendConsultation({ page, done }: Props) {
     done()
   }
   return (
-    <Card size="small" title="登记函询" className="not-printed">
+    <Card
+      size="small"
+      title="登记函询"
+      className="not-printed"
+      {...(seen > 0 && { extra: <Button onClick={done}>取消</Button> })}
+    >
       <Flex vertical gap={12}>
         {steps.length > 1 && (
           <Flex gap={8} align="center">
@@ -64,7 +69,7 @@ export default function SendConsultation({ page, done }: Props) {
           values={{ organs: organs.map(({ organ }) => organ) }}
           owner={officeFor('consultation')}
           submit="登记函询"
-          confirm={`就${named.length}个单位向所选机关发函，登记后不能修改。是否登记？`}
+          confirm={`就${named.length}个单位向所选机关发函，登记后不能修改，登记有误的只能撤销后重新登记。是否登记？`}
           wait={named.length === 0 ? '请至少选择一个单位。' : undefined}
           send={send}
         />

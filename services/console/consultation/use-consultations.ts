@@ -22,3 +22,9 @@ export function useShowConsultations(batch: string): (next: ConsultationsPage) =
     void queries.invalidateQueries({ queryKey: ['worklist'] })
   }
 }
+
+/** Reads them once more, where something was entered elsewhere meanwhile. */
+export function useReadAgain(batch: string): () => void {
+  const queries = useQueryClient()
+  return () => void queries.invalidateQueries({ queryKey: keyOf(batch) })
+}

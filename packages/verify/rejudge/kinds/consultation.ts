@@ -36,7 +36,7 @@ export const judgeConsultation = judging(
         : byRight(elsewhere, 'correct-reply', who, correctReply({ ...event, reason }, seenOf(event), asked))
     } else if (event.type === 'replyWithdrawn')
       yield byRight(elsewhere, 'withdraw-reply', who, withdrawReply(event, seenOf(event), asked))
-    else if (event.type === 'withdrawn')
+    else if (event.type === 'letterWithdrawn')
       yield byRight(elsewhere, 'withdraw-consultation', who, withdrawConsultation(event, asked))
     else {
       // By the rows of the cases, which may lag.
