@@ -54,11 +54,11 @@ export const COMMANDS: Record<string, number> = {
   returnCancelling: 7,
   sendConsultation: 8,
   chaseOrgan: 8,
-  // Two of them for what an organ knows.
-  enterReply: 10,
-  correctReply: 10,
-  withdrawReply: 10,
-  withdrawConsultation: 10,
+  // One of them keeps what an organ knows, or why; what is known is remembered.
+  enterReply: 9,
+  correctReply: 9,
+  withdrawReply: 9,
+  withdrawConsultation: 9,
   issueBulletin: 9,
   noteBulletin: 7,
   recordVisit: 8,
@@ -129,8 +129,8 @@ export const PAGES: Record<string, number> = {
   readChanges: 6,
   // Three of them tell the office which units have read them.
   readBulletins: 9,
-  // One of them reads what an organ knows; two tell the office whom it may ask about.
-  readConsultations: 8,
+  // Two of them tell the office whom it may ask about.
+  readConsultations: 7,
   readCall: 5,
   previewCall: 3,
   // One of them tells the office who may have visited.
