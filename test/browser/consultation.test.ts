@@ -60,7 +60,7 @@ test('a reply that knows nothing is one tick, and only a unit that something is 
   }
   const send = async (asks: string) => {
     await officer.getByRole('button', { name: '登记复函', exact: true }).click()
-    await officer.getByRole('dialog').getByText(asks).first().waitFor()
+    await officer.getByRole('dialog').getByText(asks).last().waitFor()
     await officer.getByRole('dialog').getByRole('button', { name: '登记复函' }).click()
   }
   await county.advanceTo('2018-05-24T09:00:00+08:00')
@@ -106,6 +106,7 @@ test('what was entered by mistake is corrected or withdrawn with a reason, and n
   await officer
     .getByRole('dialog')
     .getByText(/撤销公安局的复函/)
+    .last()
     .waitFor()
   await officer.getByRole('dialog').getByRole('button', { name: '撤销复函' }).click()
   await row.getByText('未复函', { exact: true }).waitFor()
