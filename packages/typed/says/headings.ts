@@ -30,7 +30,7 @@ const lineOf = (line: string) => {
   return {
     line,
     said: line.slice(number.length),
-    style: number.replace(/[\p{L}\p{N}]+/u, (one) => (/\p{L}/u.test(one) ? '一' : '1')).trim(),
+    style: number.replace(/[\p{L}\p{N}]+/u, (one) => (/[\p{L}]/u.test(one) ? '一' : '1')).trim(),
   }
 }
 
