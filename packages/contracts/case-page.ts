@@ -212,6 +212,8 @@ export const casePage = z.object({
   kind: z.optional(z.enum(['entry', 'judgement', 'resolution', 'notice', 'work', 'inquiry', 'announcement'])),
   visit: z.int(),
   ended: z.boolean(),
+  /** It has ended where a title is conferred, which has a page of its own. */
+  title: z.optional(z.literal(true)),
   /** The first late instant, and the same in words ("2018年5月15日24时"). */
   due: z.optional(z.object({ lateFrom: instant, said: z.string() })),
   /** What the office has reminded the unit of, as long as it owes its form. */

@@ -31,6 +31,11 @@ export const CaseHead = ({ page, now, mayEnter }: { page: CasePage; now: number 
           自评
         </Link>
       )}
+      {page.title && (
+        <Link className="not-printed" href={`/console/titles/${page.case}`}>
+          称号和证书
+        </Link>
+      )}
       {mayEnter && (
         <Link className="not-printed" href={`/console/cases/${page.case}/paper`} style={{ marginInlineStart: 'auto' }}>
           代录纸质表格

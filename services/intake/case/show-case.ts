@@ -77,6 +77,9 @@ export async function showCase(deps: IntakeDeps, call: CaseCall, looked: Looked,
     ...(kind && { kind }),
     visit,
     ended: hasEnded(state),
+    ...(Object.hasOwn(procedure.endings, step) &&
+      procedure.endings[step]?.confers &&
+      !terms.trial && { title: true as const }),
     ...(lateFrom && { due: { lateFrom, said: saidEnd(lateFrom) } }),
     ...(reminder && { reminder: { ...reminder, by: naming.name(reminder.by) } }),
     ...(due && { dueReminder: due }),

@@ -90,6 +90,18 @@ describe('a meeting’s decision', () => {
       },
     ])
   })
+  it('that names a unit leads from its case to its title, once the case has taken it', async () => {
+    const page = async () => (await county.get('dazhuang-clerk', 'cases/2018-2/dazhuang')).page()
+    await record()
+    expect((await page()).title).toBeUndefined()
+    const line = { step: 'executiveMeeting', outcome: 'named', act: { stream: STREAM, number: 1 } }
+    await county.run(
+      caseKind,
+      caseStream('2018-2', 'dazhuang'),
+      applyLine(line, { by: 'secretary', received: county.clock.at }),
+    )
+    expect(await page()).toMatchObject({ ended: true, title: true })
+  })
   it('names the cases that stand elsewhere and says where', async () => {
     await county.click('caogou-clerk', 'caogou/withdrawal', { reason: '机构合并' })
     await county.clickSeen('caogou-head', 'caogou/withdrawal/confirm')
