@@ -1,5 +1,5 @@
 /** Headings and salutations with nothing below them or no name in them, and those that say what they lead on to. */
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { unfilledInReason } from './unfilled.ts'
 
 it.each([
@@ -163,3 +163,32 @@ it.each([
     '请补充以下材料：\n请假审批单未及时提交',
   ],
 ])('%j says it', (text) => expect(unfilledInReason(text)).toBeUndefined())
+
+describe('whoever is addressed, and whoever signs', () => {
+  const LETTER = '王伟同志：\n您反映的问题收悉，经调查核实，现答复如下：\n\n特此答复。\n'
+  it.each([
+    '你单位申报材料存在以下问题：\n请修改后重新提交。',
+    '你单位申报材料存在以下问题：\n\n泗县司法局\n2018年12月20日',
+    '你单位申报材料存在以下问题：\n2018年12月20日',
+    '经审核，贵单位申报材料不符合要求，具体问题如下：\n\n泗县司法局\n2018年12月20日',
+    `${LETTER}泗县法治办\n2018年12月20日`,
+    `${LETTER}泗县应急管理局\n2018.12.20`,
+    `${LETTER}泗县司法局（盖章）\n2018-12-20`,
+    `${LETTER}泗县司法局2018年12月20日`,
+    `${LETTER}草沟镇党委\n二〇一八年十二月二十日`,
+    `${LETTER}泗县公安局交警大队\n2018年12月20日`,
+    '现将退回理由说明如下：\n县法治办\n2018年12月20日',
+    '退出理由：\n草沟镇人民政府（公章）',
+    '整改情况：\n单位负责人：王伟\n2018年12月20日',
+  ])('%j has nothing below', (text) => expect(unfilledInReason(text)).toBeDefined())
+  it.each([
+    '你单位申报材料存在以下问题：\n缺少执法公示截图。\n泗县司法局\n2018年12月20日',
+    '整改情况：\n已全部整改到位\n2018年12月20日',
+    '整改情况：\n制度已经上墙，案卷已经归档\n泗县司法局\n2018年12月20日',
+    '新的截止日期：\n2026年4月1日',
+    '责任单位：\n泗县司法局',
+    '情况如下：\n该局已并入县农业农村局',
+    '具体原因如下：\n人员不足，应由县财政局核定经费',
+    '整改期限调整为：\n2018年12月20日',
+  ])('%j says something', (text) => expect(unfilledInReason(text)).toBeUndefined())
+})

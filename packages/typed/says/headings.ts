@@ -19,11 +19,23 @@ const CLOSES =
 /** What was found, or why: a demand, a day and a signature are none of it. */
 const TELLS = /问题|情况|材料|理由|原因|如下|以下/u
 /** What a demand, a day or an organ answers. */
-const ASKS = /要求|意见|措施|建议|决定|批示|日期|时间|期限|变更|调整|改[为到至期在]|单位|机关|部门|名单|对象/u
-const DEMANDS =
-  /^(?:请(?![假示])[^，,。]{0,16}(?:重新|[再及尽].{0,2})(?:[上申补]?报送?|提交|修改|整改)|20\d\d年\d+月\d+日)[。！]?$/u
+const ASKS =
+  /(?<!符合|按照?|达到)要求|意见|措施|建议|决定|批示|日期|时间|期限|变更|调整|改[为到至期在]|(?<![你贵该各本])(?:单位|机关|部门)|名单|对象/u
+const DEMANDS = /^请(?![假示])[^，,。]{0,16}(?:重新|[再及尽].{0,2})(?:[上申补]?报送?|提交|修改|整改)[。！]?$/u
+const NUMERALS = '[一二三四五六七八九十]{1,3}'
+const DAY = `(?:20\\d\\d|二[〇○零][^年]{2})[年.\\-/](?:\\d{1,2}|${NUMERALS})[月.\\-/](?:\\d{1,2}|${NUMERALS})日?`
+const IS_DAY = new RegExp(`^${DAY}[。！]?$`, 'u')
 /** An organ that signs, and nothing that is said of one: 该局已并入县农业农村局. */
-const SIGNED = /^(?!.*[未无没缺应已该属由至入向])[\p{Script=Han}]{2,24}(?:局|政府|委员会|办公室|领导小组)$/u
+const ORGAN = '(?!.*(?:[未无没缺已该属由至入向]|应[当该由]|不应))[\\p{Script=Han}]{2,24}'
+/** Whatever ends so; and with a day behind it what ends as words do as well: 县法治办, 交警大队. */
+const SIGNED = new RegExp(
+  `^(?:${ORGAN}(?:局|政府|委员会|办公室|领导小组)(?:${DAY})?|${ORGAN}[(（][盖公印代签]?章[)）]|(?:经办人|承办人|(?:单位)?负责人|(?:申请)?单位)[：:]\\s*[\\p{Script=Han}]{2,24}(?:[(（].{1,3}[)）])?)$`,
+  'u',
+)
+const SIGNED_ABOVE_DAY = new RegExp(
+  `^${ORGAN}(?:[办委科股处所站队]|党委|医院|学校|[小中]学|中心|公司|法院|检察院)$`,
+  'u',
+)
 /** What it says, and how its number is written: 一、, （一） and 1. are of different depths. */
 const lineOf = (line: string) => {
   const [number = ''] = NUMBER.exec(line) ?? []
@@ -44,9 +56,15 @@ export function headsNothing(text: string): string | undefined {
     const [next] = below
     if (!next) return at > 0 || !LABEL.test(line)
     const mayDemand = !TELLS.test(line) || ASKS.test(line)
-    const isNone = (one: string) => CLOSES.test(one) || (!mayDemand && (DEMANDS.test(one) || SIGNED.test(one)))
+    const isNone = (one: string, under: string) =>
+      CLOSES.test(one) ||
+      (!mayDemand &&
+        (DEMANDS.test(one) ||
+          IS_DAY.test(one) ||
+          SIGNED.test(one) ||
+          (IS_DAY.test(under) && SIGNED_ABOVE_DAY.test(one))))
     return (
-      below.every((one) => isNone(one.said)) ||
+      below.every((one, i) => isNone(one.said, below[i + 1]?.said ?? '')) ||
       (HEAD.exec(said)?.[0] === said && HEAD.test(next.said) && style === next.style)
     )
   })?.line
