@@ -214,5 +214,5 @@ it('only says that a public page differs: newer software may write another one',
   })
   const said: string[] = []
   await mustBeWhole(data, (sentence) => said.push(sentence))
-  expect(said).toEqual([expect.stringContaining('公开页面有5处与记录不符，记录本身无误')])
+  expect(said).toEqual([expect.stringContaining('公开页面有7处与记录不符，记录本身无误')])
 })

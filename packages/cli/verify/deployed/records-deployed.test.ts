@@ -163,7 +163,7 @@ it('waits two minutes for a page, and says how many it did not compare', async (
   }
   expect(await compared('2018-05-01T12:02:00.000Z')).toMatchObject({
     ...{ findings: [], count: 0 },
-    not: expect.stringContaining('5个公开页面可能正在随刚才的办理更新，没有核对'),
+    not: expect.stringContaining('7个公开页面可能正在随刚才的办理更新，没有核对'),
   })
   expect(await compared('2018-05-01T12:02:00.001Z')).toMatchObject({
     ...{ findings: [{ field: 'public/index.html' }], count: 5 },
