@@ -27,7 +27,7 @@ it('finds nothing where nothing was touched, and changes nothing itself', async 
   const before = lying()
   expect(await verified(whole)).toEqual({
     code: 0,
-    said: `核对${whole}：15个记录流、21次提交、2份每日摘要、14行列表、1份材料、1份内容、10处个人信息、5个公开页面。\n✓ 均与写入时一致。`,
+    said: `核对${whole}：15个记录流、21次提交、2份每日摘要、14行列表、1份材料、1份内容、10处个人信息、7个公开页面。\n✓ 均与写入时一致。`,
   })
   expect(lying()).toBe(before)
 })
@@ -66,7 +66,7 @@ describe('finds', () => {
     writeFileSync(join(data, 'undelivered'), `${JSON.stringify(['1 x', { key }])}\n`)
     const { code, said } = await verified(data)
     expect(code).toBe(0)
-    expect(said).toContain('、0个公开页面。\n5个公开页面可能正在随刚才的办理更新，没有核对')
+    expect(said).toContain('、0个公开页面。\n7个公开页面可能正在随刚才的办理更新，没有核对')
   })
 
   it('nothing in a row that lags behind', async () => {

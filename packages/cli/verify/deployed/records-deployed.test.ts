@@ -166,7 +166,7 @@ it('waits two minutes for a page, and says how many it did not compare', async (
     not: expect.stringContaining('7个公开页面可能正在随刚才的办理更新，没有核对'),
   })
   expect(await compared('2018-05-01T12:02:00.001Z')).toMatchObject({
-    ...{ findings: [{ field: 'public/index.html' }], count: 5 },
+    ...{ findings: [{ field: 'public/index.html' }], count: 7 },
   })
   await repair()
 })
