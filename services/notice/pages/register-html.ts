@@ -88,7 +88,7 @@ ${over.map(oneLine)}</ol>`
 <input id="code" name="code" required maxlength="30" autocomplete="off" placeholder="如7F3A-91C0-22DE">
 <p><button>查验</button></p>
 </form>
-<p class="screen"><small>供程序读取：<a href="/public/register.json">JSON</a>　<a href="/public/register.atom">Atom</a></small></p>`,
+<p class="screen"><small>供程序读取：<a href="/public/register.json">名录数据</a>　<a href="/public/register.atom">更新订阅</a></small></p>`,
   })
 }
 
