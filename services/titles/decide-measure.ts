@@ -1,54 +1,47 @@
 /** An officer prepares a measure on a title, the head approves it or sends it back. */
 import { batchStream } from '#batch/batch.ts'
 import { problemOfNumber } from '#batch/call-rules.ts'
-import type { TitlePage, titleEndpoints } from '#contracts/title/title.ts'
-import type { Call, UseCase } from '#edge/use-case.ts'
+import type { titleEndpoints } from '#contracts/title/title.ts'
+import type { UseCase } from '#edge/use-case.ts'
 import { officeOn } from '#evidence/file-owner.ts'
-import { Overtaken } from '#ledger/by-two.ts'
-import type { Decision } from '#ledger/kind.ts'
 import { Refused } from '#ledger/refused.ts'
 import { knownAs } from '#rows/known.ts'
 import { keptFile } from '#rows/looked-up/kept-file.ts'
-import { namesOfPeople } from '#rows/looked-up/names-of-people.ts'
 import { isOfAnotherYear } from '#title/earlier-batch.ts'
 import * as deciders from '#title/measures.ts'
-import type { Title } from '#title/title.ts'
-import type { MeasureOf, TitleEvent } from '#title/title-events.ts'
-import { decideOnTitle, type LookedAtTitle, lookAtTitle } from './look-at-title.ts'
-import { showTitle } from './show-title.ts'
+import type { MeasureOf } from '#title/title-events.ts'
+import { askedBy, decideAndShow } from './decide-and-show.ts'
+import type { LookedAtTitle } from './look-at-title.ts'
 import type { TitleDeps } from './title-deps.ts'
 
 type Uses = typeof titleEndpoints
-type Click = Pick<Call<Uses['approveMeasure']>, 'params' | 'caller' | 'received' | 'command'>
 
 export const prepareMeasure =
   (deps: TitleDeps): UseCase<Uses['prepareMeasure']> =>
   (call) => {
     const { replaces, ...measure } = call.body
-    return decide(deps, call, async (looked) => {
+    return decideAndShow(deps, call, async (looked) => {
       if (measure.kind === 'enter') mustBeBefore(looked, call.params.batch, measure)
       if (measure.kind === 'propose') mustBeAsked(looked, call.params.batch, measure)
       await mustBeKept(deps, call.params.unit, measure)
-      return deciders.prepareMeasure(looked.stream, { measure, replaces }, asked(call))
+      return deciders.prepareMeasure(looked.stream, { measure, replaces }, askedBy(call))
     })
   }
 
 export const approveMeasure =
   (deps: TitleDeps): UseCase<Uses['approveMeasure']> =>
   (call) =>
-    decide(deps, call, async ({ stream, read }) => {
+    decideAndShow(deps, call, async ({ stream, read }) => {
       const { prepared } = read.state
       // What was sound when it was prepared may have been found infected since.
       if (prepared) await mustBeKept(deps, call.params.unit, prepared.measure)
-      return deciders.approveMeasure(stream, call.body, asked(call))
+      return deciders.approveMeasure(stream, call.body, askedBy(call))
     })
 
 export const returnMeasure =
   (deps: TitleDeps): UseCase<Uses['returnMeasure']> =>
   (call) =>
-    decide(deps, call, async ({ stream }) => deciders.returnMeasure(stream, call.body, asked(call)))
-
-const asked = ({ caller, received }: Click) => ({ by: caller.person, received })
+    decideAndShow(deps, call, async ({ stream }) => deciders.returnMeasure(stream, call.body, askedBy(call)))
 
 /** A title of a batch that this system runs is conferred by its naming. @throws Refused */
 function mustBeBefore({ known }: LookedAtTitle, batch: string, { on, number }: MeasureOf<'enter'>): void {
@@ -84,20 +77,4 @@ async function mustBeKept({ ledger }: TitleDeps, unit: string, measure: object):
   const scan = 'scan' in measure && typeof measure.scan === 'string' ? measure.scan : undefined
   const { wrong } = scan ? await keptFile(ledger, officeOn(unit), scan) : { wrong: undefined }
   if (wrong) throw new Refused('incomplete', '扫描件还不能使用。', { scan: wrong })
-}
-
-async function decide(
-  deps: TitleDeps,
-  click: Click,
-  prepare: (looked: LookedAtTitle) => Promise<Decision<TitleEvent, Title>>,
-): Promise<TitlePage> {
-  const looked = await lookAtTitle(deps, click)
-  const { command, caller } = click
-  try {
-    const read = await decideOnTitle(deps, looked, { by: caller.person, command }, () => prepare(looked))
-    return await showTitle(deps, click, { ...looked, read })
-  } catch (error) {
-    if (!(error instanceof Overtaken)) throw error
-    throw error.named((await namesOfPeople(deps, [error.by], looked.known))(error.by))
-  }
 }

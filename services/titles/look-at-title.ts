@@ -2,8 +2,7 @@
 import { batchStream } from '#batch/batch.ts'
 import { evidenceStream } from '#evidence/evidence.ts'
 import { officeOn, ownersFor } from '#evidence/file-owner.ts'
-import type { Decision } from '#ledger/kind.ts'
-import { doneBy, execute, type Read, readStream } from '#ledger/ledger.ts'
+import { type Read, readStream } from '#ledger/ledger.ts'
 import { Refused } from '#ledger/refused.ts'
 import { personStream } from '#roster/person.ts'
 import { unitStream } from '#roster/unit.ts'
@@ -47,19 +46,4 @@ function citedIn({ state: { conferred, ...title } }: Read<TitleEvent, Title>) {
     files: measures.flatMap((one) => ('scan' in one && one.scan ? [one.scan] : [])),
     minutes: events.flatMap((event) => (event.type === 'meetingRecorded' ? [event.minutes] : [])),
   }
-}
-
-/**
- * Decides on a title as it was looked at. `prepare` looks into what the decision rests on, and is left out for a click
- * that was decided already.
- */
-export async function decideOnTitle(
-  { ledger }: TitleDeps,
-  { stream, read }: LookedAtTitle,
-  { by, command }: { readonly by: string; readonly command: string },
-  prepare: () => Promise<Decision<TitleEvent, Title>>,
-): Promise<Read<TitleEvent, Title>> {
-  if (doneBy(read.commits, { command, by })) return read
-  const decide = await prepare()
-  return { ...read, ...(await execute(ledger, titleKind, { stream, command, by, first: read, decide })) }
 }

@@ -1,27 +1,22 @@
 /** What one person records of a title: the meeting on its revocation, the yearly re-check, the plaque that came back. */
-import type { TitlePage, titleEndpoints } from '#contracts/title/title.ts'
-import type { Call, UseCase } from '#edge/use-case.ts'
+import type { titleEndpoints } from '#contracts/title/title.ts'
+import type { UseCase } from '#edge/use-case.ts'
 import { digestOf } from '#ledger/chain.ts'
-import type { Decision } from '#ledger/kind.ts'
 import { Refused } from '#ledger/refused.ts'
 import { minutesOwnerFor } from '#procedure/file-permissions.ts'
 import { keptFile } from '#rows/looked-up/kept-file.ts'
 import type { Attendance } from '#steps/resolution/resolution.ts'
 import { unsureNames, withoutNotes } from '#steps/resolution/who-was-there.ts'
 import * as deciders from '#title/after-naming.ts'
-import type { Title } from '#title/title.ts'
-import type { TitleEvent } from '#title/title-events.ts'
-import { decideOnTitle, lookAtTitle } from './look-at-title.ts'
-import { showTitle } from './show-title.ts'
+import { askedBy, decideAndShow } from './decide-and-show.ts'
 import type { TitleDeps } from './title-deps.ts'
 
 type Uses = typeof titleEndpoints
-type Click = Pick<Call<Uses['recheckTitle']>, 'params' | 'caller' | 'received' | 'command'>
 
 export const recordTitleMeeting =
   (deps: TitleDeps): UseCase<Uses['recordTitleMeeting']> =>
   (call) =>
-    decide(deps, call, async () => {
+    decideAndShow(deps, call, async () => {
       const { present, absent, outcome, majorityDiffered, ...meeting } = call.body
       const unsure = unsureNames({ present, absent, recusals: [] })
       const { length } = Object.keys(unsure)
@@ -33,27 +28,15 @@ export const recordTitleMeeting =
       await deps.contents.put(attendance)
       const how = { kind: 'discussion', ...(majorityDiffered && { majorityDiffered }) } as const
       const decided = { ...meeting, how, attendance: digestOf(attendance), revokes: outcome === 'revokes' }
-      return deciders.recordTitleMeeting(decided, asked(call))
+      return deciders.recordTitleMeeting(decided, askedBy(call))
     })
 
 export const recheckTitle =
   (deps: TitleDeps): UseCase<Uses['recheckTitle']> =>
   (call) =>
-    decide(deps, call, async () => deciders.recheck(call.body, asked(call)))
+    decideAndShow(deps, call, async () => deciders.recheck(call.body, askedBy(call)))
 
 export const recordPlaque =
   (deps: TitleDeps): UseCase<Uses['recordPlaque']> =>
   (call) =>
-    decide(deps, call, async () => deciders.recordPlaque(call.body, asked(call)))
-
-const asked = ({ caller, received }: Click) => ({ by: caller.person, received })
-
-async function decide(
-  deps: TitleDeps,
-  click: Click,
-  prepare: () => Promise<Decision<TitleEvent, Title>>,
-): Promise<TitlePage> {
-  const looked = await lookAtTitle(deps, click)
-  const read = await decideOnTitle(deps, looked, { by: click.caller.person, command: click.command }, prepare)
-  return showTitle(deps, click, { ...looked, read })
-}
+    decideAndShow(deps, call, async () => deciders.recordPlaque(call.body, askedBy(call)))

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { Button, Card, Empty, Flex, Input, Space, Table, Tag } from 'antd'
+import { Button, Card, Empty, Flex, Input, Space, Table } from 'antd'
 import { useState } from 'react'
 import { Link } from 'wouter'
 import { saidDay } from '#calendar/said.ts'
@@ -10,16 +10,9 @@ import { usePrinting } from '../print/use-printing.ts'
 import { useApi } from '../session/api.ts'
 import { partOfPage } from '../session/parts.ts'
 import { Loading, Refusal } from '../shell/states.tsx'
+import { StandingTag } from '../titles/standing-tag.tsx'
 
 const EnterTitle = partOfPage(() => import('./enter-title.tsx'))
-/** As a title's own page has them. */
-const COLOURS = {
-  held: 'success',
-  warned: 'warning',
-  suspended: 'warning',
-  revoked: 'error',
-  expired: 'default',
-} as const
 
 /** Who holds the title and who held it: the same units as on the public register, with the way to their titles. */
 export default function Register() {
@@ -75,7 +68,7 @@ export default function Register() {
             title: '称号',
             render: (_, { standing, standingTitle, endedOn }) => (
               <>
-                <Tag color={standing ? COLOURS[standing] : 'processing'}>{standingTitle}</Tag>
+                <StandingTag standing={standing} said={standingTitle} />
                 {endedOn && saidDay(endedOn)}
               </>
             ),

@@ -12,15 +12,8 @@ import { Loading, Refusal } from '../shell/states.tsx'
 import { PaperButtons } from '../word/paper-buttons.tsx'
 import { Happened } from './happened.tsx'
 import { PendingMeasure } from './pending-measure.tsx'
+import { StandingTag } from './standing-tag.tsx'
 import { TitleActions } from './title-actions.tsx'
-
-const COLOURS = {
-  held: 'success',
-  warned: 'warning',
-  suspended: 'warning',
-  revoked: 'error',
-  expired: 'default',
-} as const
 
 export default function TitlePage({ batch, unit }: { batch: string; unit: string }) {
   const api = useApi()
@@ -65,7 +58,7 @@ function TitleHead({ page }: { page: Page }) {
           <Typography.Title level={2} style={{ margin: 0, fontSize: 19, whiteSpace: 'normal' }}>
             {name}：依法行政示范单位
           </Typography.Title>
-          {held ? <Tag color={COLOURS[held.standing]}>{held.standingTitle}</Tag> : <Tag>没有列入名录</Tag>}
+          {held ? <StandingTag standing={held.standing} said={held.standingTitle} /> : <Tag>没有列入名录</Tag>}
         </Flex>
       }
       extra={<Link href="/console/register">返回名录</Link>}

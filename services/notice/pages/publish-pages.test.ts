@@ -352,6 +352,18 @@ describe('the register', () => {
     expect(county.site.pages.get('public/register.html')).toContain('共120个单位')
   })
 
+  it('is the same list whichever title of one unit and one day is the news', async () => {
+    const streams = ['title/dazhuang/2018-2', 'title/dazhuang/2018-3']
+    for (const [i, stream] of streams.entries())
+      await write(county.ledger, stream, { ...conferred('dazhuang'), at: `2018-07-0${i + 3}T01:00:00.000Z` })
+    const lists = []
+    for (const stream of streams) {
+      await county.publish(stream)
+      lists.push(county.site.pages.get('public/register.json'))
+    }
+    expect(lists[1]).toBe(lists[0])
+  })
+
   it('is there, empty, as soon as a call is open', async () => {
     await county.publish('batch/2018-2')
     expect(county.site.pages.get('public/register.html')).toContain('还没有命名的单位')
