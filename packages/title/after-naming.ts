@@ -5,6 +5,7 @@ import { saidDay } from '#calendar/said.ts'
 import { canonicalJson } from '#ledger/chain.ts'
 import type { Decision } from '#ledger/kind.ts'
 import { Refused } from '#ledger/refused.ts'
+import { isOver } from './standing.ts'
 import { heldSince, type Title } from './title.ts'
 import type { TitleEvent, TitleEventOf } from './title-events.ts'
 
@@ -61,8 +62,7 @@ export const recheck =
     if (!since) throw new Refused('unknown', '没有这个称号；请从名录重新进入。')
     const repeated = once(title, event)
     if (repeated.length === 0) return []
-    if (title.standing === 'revoked' || title.standing === 'expired')
-      throw new Refused('elsewhere', '称号已经取消或者失效，不再复查。')
+    if (title.standing && isOver(title.standing)) throw new Refused('elsewhere', '称号已经取消或者失效，不再复查。')
     const again = title.happened.find((before) => before.type === 'rechecked' && before.year === checked.year)
     if (again)
       throw new Refused('conflict', `${checked.year}年度的复查已经登记过；结果有变化的，请拟制警示或者提请取消。`)

@@ -17,7 +17,7 @@ import { namesOfPeople } from '#rows/looked-up/names-of-people.ts'
 import { attendance } from '#steps/resolution/resolution.ts'
 import { codeOf, pathOfCode } from '#title/certificate.ts'
 import { measuresOpenTo } from '#title/measures.ts'
-import { MEASURES, STANDING_TITLES } from '#title/standing.ts'
+import { isOver, MEASURES, STANDING_TITLES } from '#title/standing.ts'
 import { heldSince, proposalOf, type Title } from '#title/title.ts'
 import type { Measure, TitleEvent } from '#title/title-events.ts'
 import { type LookedAtTitle, lookAtTitle } from './look-at-title.ts'
@@ -88,10 +88,9 @@ function heldIn(title: Title, stream: string): Pick<TitlePage, 'held'> {
 
 /** What this caller may do beside preparing a measure. */
 function commandsOf({ prepared, proposed, revoked, plaque, standing }: Title, may: (command: Command) => boolean) {
-  const isOver = standing === undefined || standing === 'revoked' || standing === 'expired'
   const open: Readonly<Record<(typeof DECIDE)[number], boolean>> = {
     'record-title-meeting': proposed !== undefined && !revoked && prepared?.measure.kind !== 'revoke',
-    'recheck-title': !isOver,
+    'recheck-title': standing !== undefined && !isOver(standing),
     'record-plaque': revoked !== undefined && !plaque,
   }
   const mine = DECIDE.filter((command) => open[command] && may(command))

@@ -6,7 +6,7 @@ import type { Command } from '#procedure/commands.ts'
 import { permissionFor } from '#procedure/permissions.ts'
 import { LISTS } from '#rows/row.ts'
 import { type RowOf, type Rows, rowsOf, titleRows } from '#rows/rows.ts'
-import { MEASURES } from '#title/standing.ts'
+import { isOver, MEASURES } from '#title/standing.ts'
 import { REGISTER, titlePath } from './paths.ts'
 import { dueAt, type Watching } from './work-item.ts'
 
@@ -69,11 +69,7 @@ function recheckIn({ now, holdings }: Watching, titles: readonly Title[]): WorkI
   if (!isTimeToRecheck(now) || !permissionFor('recheck-title', holdings)) return []
   const left = titles.filter(
     ({ on, held, rechecked = 0 }) =>
-      held &&
-      held.standing !== 'revoked' &&
-      held.standing !== 'expired' &&
-      Number(on.slice(0, 4)) < year &&
-      rechecked < year,
+      held && !isOver(held.standing) && Number(on.slice(0, 4)) < year && rechecked < year,
   )
   if (left.length === 0) return []
   return [

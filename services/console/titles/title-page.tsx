@@ -5,6 +5,7 @@ import { Link } from 'wouter'
 import { saidDay } from '#calendar/said.ts'
 import { ApiError } from '#contracts/client.ts'
 import { type TitlePage as Page, titleEndpoints } from '#contracts/title/title.ts'
+import { isOver } from '#title/standing.ts'
 import { useApi } from '../session/api.ts'
 import { arrived } from '../session/parts.ts'
 import { useTraining } from '../session/training.ts'
@@ -86,7 +87,7 @@ function TitleHead({ page }: { page: Page }) {
             <Button href={held.path} target="_blank">
               公开页面
             </Button>
-            {held.standing !== 'revoked' && held.standing !== 'expired' && (
+            {!isOver(held.standing) && (
               <PaperButtons
                 label="证书"
                 paper={async () => {

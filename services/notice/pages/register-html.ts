@@ -5,7 +5,7 @@ import { saidDay } from '#calendar/said.ts'
 import type { Organs } from '#county/organs.ts'
 import type { TitleRow } from '#rows/title-row.ts'
 import { codeOf, pathOfCode } from '#title/certificate.ts'
-import { MEASURES, STANDING_TITLES, STANDINGS } from '#title/standing.ts'
+import { isOver, MEASURES, STANDING_TITLES, STANDINGS } from '#title/standing.ts'
 import { heldSince, type Title, titleStream } from '#title/title.ts'
 import type { TitleEvent } from '#title/title-events.ts'
 import { type Html, html } from './html.ts'
@@ -45,7 +45,6 @@ export function lineOf(row: Omit<TitleRow, 'stream' | 'number' | 'shape'>, name:
   ]
 }
 
-const isOver = ({ standing }: TitleLine): boolean => standing === 'revoked' || standing === 'expired'
 const said = ({ standing, endedOn }: TitleLine): Html | undefined =>
   standing === 'held'
     ? undefined
@@ -65,7 +64,7 @@ ${lines.map(oneLine)}</ol>
 
 /** Who holds the title, the latest first, and below who held it. */
 export function registerHtml(titles: readonly TitleLine[], organs: Organs): string {
-  const [standing, over] = [titles.filter((one) => !isOver(one)), titles.filter(isOver)]
+  const [standing, over] = [titles.filter((one) => !isOver(one.standing)), titles.filter((one) => isOver(one.standing))]
   return layout({
     title: '依法行政示范单位名录',
     organs,
