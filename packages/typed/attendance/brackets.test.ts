@@ -122,3 +122,16 @@ it.each(words('到县里参加会议 到市里开会 去省里参加培训 在�
       ])
   },
 )
+
+describe('one blank between two lists that stand in 、', () => {
+  it.each([' ', '　'])('leaves open of whom the bracket behind the second is said (%j)', (blank) => {
+    for (const said of ['请假', '列席', '因病请假'])
+      for (const before of ['出席：', '']) isAsked(`${before}张建军、刘海燕${blank}孙丽、钱勇（${said}）`)
+    isAsked(`张建军${blank}刘海燕${blank}孙丽、钱勇（请假）`)
+  })
+  it('parts one name from the next where only it has the bracket', () => {
+    expect(readPeople('张建军、刘海燕 孙丽（请假）')).toMatchObject({ absent: ['孙丽'] })
+    expect(readPeople('张建军 刘海燕 孙丽（请假）')).toMatchObject({ absent: ['孙丽'] })
+    expect(readPeople('张建军、刘海燕、孙丽（请假）')).toMatchObject({ absent: ['孙丽'] })
+  })
+})

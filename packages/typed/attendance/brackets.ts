@@ -15,6 +15,8 @@ const GOES_ON = /(?<=[、，,])\s*\n\s*/gu
 const LABEL = /([^\s、，,。；;:：]*)[:：]/u
 /** What sets some names of a list apart from the others; 张  磊 is one name. */
 const APART = /[，,\t/／|｜]|(?<=[\p{Script=Han}）)]{2})[^\S\n]{2,}(?=[\p{Script=Han}]{2})/u
+/** In a list whose names stand in 、 one blank does so as well; where blanks alone part names it parts one from the next. */
+const APART_IN_LIST = new RegExp(`${APART.source}|(?<=[\\p{Script=Han}）)]{2})[^\\S\\n](?=[\\p{Script=Han}]{2})`, 'u')
 /** Behind another name: of 马 超（请假） there is one. */
 const OF_LAST =
   /(?:、|(?<=(?:^|\s)[\p{Script=Han}]{2,3})[^\S\n]+(?=[\p{Script=Han}]{2}))[^、（(]+[（(]([^（）()]{2,8})[)）]\s*$/u
@@ -28,8 +30,11 @@ function whyOfSome(text: string): string | undefined {
     const [first = '', ...rest] = sentence.split(LABEL)
     const lists = [['', first], ...rest.flatMap((label, at) => (at % 2 === 0 ? [[label, rest[at + 1] ?? '']] : []))]
     for (const [label = '', names = ''] of lists) {
-      const groups = names.split(APART).filter((one) => one.trim() !== '')
-      for (const group of groups.length > 1 ? groups : []) {
+      const groups = [APART, ...(/、/u.test(names) ? [APART_IN_LIST] : [])].flatMap((apart) => {
+        const parts = names.split(apart).filter((one) => one.trim() !== '')
+        return parts.length > 1 ? parts : []
+      })
+      for (const group of groups) {
         const [, said = ''] = OF_LAST.exec(group) ?? []
         const of = groupOf(tidyName(said))
         const isOfEach = group

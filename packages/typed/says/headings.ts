@@ -21,17 +21,16 @@ const TELLS = /问题|情况|材料|理由|原因|如下|以下/u
 /** What a demand, a day or an organ answers. */
 const ASKS =
   /(?<!符合|按照?|达到)要求|意见|措施|建议|决定|批示|日期|时间|期限|变更|调整|改[为到至期在]|(?<![你贵该各本])(?:单位|机关|部门)|名单|对象/u
-const DEMANDS = /^请(?![假示])[^，,。]{0,16}(?:重新|[再及尽].{0,2})(?:[上申补]?报送?|提交|修改|整改)[。！]?$/u
+/** 请修改后重新上报; 请补盖公章后重新报送 says what is missing. */
+const DEMANDS =
+  /^(?:烦?请|望)[按照对在于要求规定月日前内及时尽快早抓紧认真修改补充完善核实查整正齐调后并予以材料有相关上述问题你贵各单位再次重新申提、，,\d]*(?:[报送交]+|[修整]改|完善)[。！]?$/u
 const NUMERALS = '[一二三四五六七八九十]{1,3}'
 const DAY = `(?:20\\d\\d|二[〇○零][^年]{2})[年.\\-/](?:\\d{1,2}|${NUMERALS})[月.\\-/](?:\\d{1,2}|${NUMERALS})日?`
 const IS_DAY = new RegExp(`^${DAY}[。！]?$`, 'u')
 /** An organ that signs, and nothing that is said of one: 该局已并入县农业农村局. */
-const ORGAN = '(?!.*(?:[未无没缺已该属由至入向]|应[当该由]|不应))[\\p{Script=Han}]{2,24}'
+const ORGAN = '(?!.*[未无没缺已该属由至入向为成是]|.*应[当该])[\\p{Script=Han}]{2,24}'
 /** Whatever ends so; and with a day behind it what ends as words do as well: 县法治办, 交警大队. */
-const SIGNED = new RegExp(
-  `^(?:${ORGAN}(?:局|政府|委员会|办公室|领导小组)(?:${DAY})?|${ORGAN}[(（][盖公印代签]?章[)）]|(?:经办人|承办人|(?:单位)?负责人|(?:申请)?单位)[：:]\\s*[\\p{Script=Han}]{2,24}(?:[(（].{1,3}[)）])?)$`,
-  'u',
-)
+const SIGNED = new RegExp(`^${ORGAN}(?:(?:局|政府|委员会|办公室|领导小组)(?:${DAY})?|[(（][盖公印代签]?章[)）])$`, 'u')
 const SIGNED_ABOVE_DAY = new RegExp(
   `^${ORGAN}(?:[办委科股处所站队]|党委|医院|学校|[小中]学|中心|公司|法院|检察院)$`,
   'u',
