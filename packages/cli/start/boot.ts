@@ -4,8 +4,8 @@ import type { LocalCloud } from '#local-cloud/local-cloud.ts'
 import { PortTaken } from '#local-cloud/wire/listen.ts'
 import { Sentence } from '#typed/sentence.ts'
 import { accountsOf } from '../laptop/accounts.ts'
-import { assemblyOf, bootLaptop, every, readLaptopCounty } from '../laptop/laptop.ts'
-import { BEGINNING } from './today.ts'
+import { assemblyOf, bootLaptop, every, readLaptopCounty, weeklySealedDaily } from '../laptop/laptop.ts'
+import { FIRST_BATCH_BEGINNING } from './today.ts'
 
 export const county: County = readLaptopCounty('sixian')
 
@@ -15,9 +15,10 @@ export const boot = (how: { data: string; port: number; flowing: boolean }): Pro
     ...how,
     county,
     assembly: assemblyOf(county),
-    beginning: Date.parse(BEGINNING),
+    beginning: Date.parse(FIRST_BATCH_BEGINNING),
     accounts: accountsOf(county),
-    hooks: { skipSchedule: every(24) },
+    // Its years pass while nobody looks.
+    hooks: { skipSchedule: how.flowing ? every(24) : weeklySealedDaily },
   }).catch((error: unknown) => {
     throw error instanceof PortTaken ? new Sentence(error.message) : error
   })

@@ -12,10 +12,9 @@ import { prepare } from '../laptop/prepare.ts'
 import { play } from '../rehearsal/play-year.ts'
 import { BATCH } from '../rehearsal/second-batch.ts'
 import { boot, county } from './boot.ts'
-import { demonstration } from './demonstration.ts'
 import { keepPort } from './its-port.ts'
-import { secondProcedure } from './second-procedure.ts'
 import { TODAY } from './today.ts'
+import { wholeDemonstration } from './whole-demonstration.ts'
 
 const [data = '', port = ''] = process.argv.slice(2)
 // Whoever ran it is gone: nobody wants it any more.
@@ -40,8 +39,16 @@ async function demonstrate() {
   const as = peopleOf(county, () => addresses.origin)
   await importDemonstrationRoster(county, as)
   const stage = { origin: addresses.origin, batch: BATCH, as, settle, sent: new Map() }
-  const acts = [...demonstration, ...secondProcedure].toSorted((a, b) => a.at.localeCompare(b.at))
-  await play(acts, { stage, advanceTo: (instant) => advanceTo(Date.parse(instant)) })
+  let year = ''
+  await play(wholeDemonstration, {
+    stage,
+    advanceTo: (instant) => advanceTo(Date.parse(instant)),
+    told: ({ at }) => {
+      if (year === at.slice(0, 4)) return
+      year = at.slice(0, 4)
+      console.error(`  ${year}年……`)
+    },
+  })
   await advanceTo(Date.parse(TODAY))
   await close()
   keepPort(preparing, Number(port))
