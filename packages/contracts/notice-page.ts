@@ -15,6 +15,8 @@ export const objectionLine = z.object({
   /** Why it was declined, or what was found; for whoever may read the objection. */
   reason: z.optional(z.string()),
   reply: z.optional(z.string()),
+  /** The date of its last decision, for whoever may read the objection. */
+  decidedOn: z.optional(z.string()),
   /** What this caller may do with this objection now: command names. */
   commands: z.array(z.string()),
   /** Who does what this caller may not do with it now, a sentence each. */
@@ -22,6 +24,9 @@ export const objectionLine = z.object({
 })
 export const noticePage = z.object({
   batch: z.string(),
+  batchTitle: z.string(),
+  /** As it stands on papers. */
+  office: z.string(),
   step: z.string(),
   n: z.int(),
   title: z.string(),

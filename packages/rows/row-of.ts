@@ -213,7 +213,8 @@ const rows: Readonly<Record<string, Making>> = {
   spread: of(spreadKind, spreadFields),
   reminders: of(remindersKind, remindersFields),
   reminded: of(remindedKind, remindedFields),
-  objection: of(objectionKind, ({ status, notice, about, answerBy, enteredBy, reason, reply }, [objection = '']) => {
+  objection: of(objectionKind, (state, [objection = '']) => {
+    const { status, notice, about, answerBy, enteredBy, reason, reply, decided } = state
     if (status === 'unknown' || !notice || !about || !answerBy) return undefined
     const [batch = '', n = ''] = notice.replace(/^notice\//, '').split('/')
     return {
@@ -228,6 +229,7 @@ const rows: Readonly<Record<string, Making>> = {
       status,
       ...(reason && { reason }),
       ...(reply && { reply }),
+      ...(decided && { decidedAt: decided.at }),
     }
   }),
   evidence: of(evidenceKind, (state, [owner = '', sha256 = '']) => evidenceFields(state, owner, sha256)),

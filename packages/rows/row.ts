@@ -24,7 +24,7 @@ export { LISTS } from './lists.ts'
 export type { DutyRow } from './work-rows.ts'
 
 /** Raised by one when `rowOf` makes something else of the same commits: the hourly rebuild then replaces old rows. */
-export const SHAPE = 26
+export const SHAPE = 27
 
 export const batchRow = z.object({
   ...head,
@@ -194,6 +194,8 @@ export const objectionRow = z.object({
   /** Once it is settled: what the unit, and what the objector is told. */
   reason: z.optional(z.string()),
   reply: z.optional(z.string()),
+  /** The instant of its last decision. */
+  decidedAt: z.optional(z.string()),
 })
 export type ObjectionRow = z.infer<typeof objectionRow>
 

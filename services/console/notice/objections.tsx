@@ -14,6 +14,7 @@ import { useAskToLeave } from '../forms/ask-to-leave.ts'
 import { ReadOut } from '../forms/before-sending/read-out.tsx'
 import { checked } from '../forms/checked.ts'
 import { CommandForm } from '../forms/command-form.tsx'
+import { ObjectionPapers } from '../objections/objection-papers.tsx'
 import { useApi } from '../session/api.ts'
 import { serverNowIn } from '../shell/server-now.ts'
 import { Due } from '../worklist/due.tsx'
@@ -121,6 +122,7 @@ function Objection({ page, objection, act, decided }: Omit<Props, 'now' | 'reloa
     <Flex vertical gap={12}>
       {page.commands.includes('read-objection') && <ObjectionText {...params} />}
       <Settled {...objection} />
+      {page.commands.includes('read-objection') && <ObjectionPapers page={page} objection={objection} />}
       {(may('admit-objection') || may('decline-objection')) && (
         <Flex gap={8}>
           {may('admit-objection') && (

@@ -16,7 +16,7 @@ type Deps = {
   readonly ledger: Ledger
   readonly rows: Rows
   readonly persons: Pick<Persons, 'names'>
-  readonly organs: Pick<Organs, 'malwareScan'>
+  readonly organs: Pick<Organs, 'malwareScan' | 'office'>
 }
 
 /** Another person publishes what was prepared, if that is still true: every case may be listed, no day is lost. */

@@ -1,5 +1,6 @@
 import { mustNotBeCancelled } from '#batch/approve-change.ts'
 import type { NoticePage } from '#contracts/notice.ts'
+import type { Organs } from '#county/organs.ts'
 import type { Caller } from '#edge/use-case.ts'
 import type { Decision } from '#ledger/kind.ts'
 import { doneBy, execute, type Ledger } from '#ledger/ledger.ts'
@@ -15,7 +16,12 @@ import { noticePageOf } from './notice-page.ts'
 import { type NoticeStep, noticeStepOf } from './notice-step.ts'
 import { type FoundNotice, foundNotice, noticeOf, streamOf } from './read-notices.ts'
 
-type Deps = { readonly ledger: Ledger; readonly rows: Rows; readonly persons: Pick<Persons, 'names'> }
+type Deps = {
+  readonly ledger: Ledger
+  readonly rows: Rows
+  readonly persons: Pick<Persons, 'names'>
+  readonly organs: Pick<Organs, 'office'>
+}
 type NoticeCall = {
   readonly params: { readonly batch: string; readonly n: string }
   readonly caller: Caller

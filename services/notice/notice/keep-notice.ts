@@ -21,7 +21,7 @@ type Deps = {
   readonly ledger: Ledger
   readonly rows: Rows
   readonly persons: Pick<Persons, 'names'>
-  readonly organs: Pick<Organs, 'malwareScan'>
+  readonly organs: Pick<Organs, 'malwareScan' | 'office'>
 }
 
 export const readNotice =

@@ -1,5 +1,6 @@
 import { lapsesFrom } from '#calendar/deadline.ts'
 import type { NoticePage } from '#contracts/notice.ts'
+import type { Organs } from '#county/organs.ts'
 import type { Caller } from '#edge/use-case.ts'
 import { digestOfUse, nameOfUse } from '#evidence/cited-file.ts'
 import { officeFor } from '#evidence/file-owner.ts'
@@ -23,7 +24,11 @@ import { explainedPeriod, saidPeriod } from './said-period.ts'
 import { shownLine, waitingUnits } from './shown-line.ts'
 import { mayReadObjection, shownObjection } from './shown-objection.ts'
 
-type Deps = { readonly ledger: Ledger; readonly persons: Pick<Persons, 'names'> }
+type Deps = {
+  readonly ledger: Ledger
+  readonly persons: Pick<Persons, 'names'>
+  readonly organs: Pick<Organs, 'office'>
+}
 type Asking = {
   readonly caller: Caller
   readonly received: string
@@ -35,7 +40,7 @@ type Asking = {
 
 /** A notice as the office sees it, with what this caller may do now. */
 export async function noticePageOf(
-  { ledger, persons }: Deps,
+  { ledger, persons, organs }: Deps,
   found: FoundNotice,
   step: NoticeStep,
   { caller, received, known, decided }: Asking,
@@ -55,6 +60,7 @@ export async function noticePageOf(
   const ofOwn = caller.holdings.some(({ unit }) => unit !== undefined && shown.cases.includes(unit))
   return {
     batch,
+    ...{ batchTitle: step.terms.title, office: organs.office },
     step: step.name,
     n,
     title,

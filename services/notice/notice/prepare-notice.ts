@@ -23,7 +23,7 @@ type Deps = {
   readonly ledger: Ledger
   readonly rows: Rows
   readonly persons: Pick<Persons, 'names'>
-  readonly organs: Pick<Organs, 'malwareScan'>
+  readonly organs: Pick<Organs, 'malwareScan' | 'office'>
 }
 
 /** Prepares a notice for somebody else to approve. */

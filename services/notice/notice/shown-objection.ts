@@ -1,4 +1,5 @@
 /** What the office's page of a notice says of one objection, and who may do what with it now. */
+import { dateOf } from '#calendar/deadline.ts'
 import { caseStream } from '#case/case.ts'
 import type { NoticePage } from '#contracts/notice.ts'
 import type { Caller } from '#edge/use-case.ts'
@@ -29,12 +30,15 @@ export function shownObjection(
 ): Shown {
   const { shown } = found
   const { objection, about, channel, on, anonymous } = line
-  const { status, answerBy, reason, reply } = standsNow(shown.replyDays, line, known, decided)
+  const { status, answerBy, reason, reply, decidedAt } = standsNow(shown.replyDays, line, known, decided)
   const made = knownAs(known, 'case', caseStream(shown.batch, about))
   return {
     ...{ objection, about, aboutName: nameOf(about), channel, on, anonymous },
     ...{ status, statusTitle: OBJECTION_STATUS[status], answerBy },
-    ...(mayReadObjection(caller, step, about) && { ...(reason && { reason }), ...(reply && { reply }) }),
+    ...(mayReadObjection(caller, step, about) && {
+      ...{ ...(reason && { reason }), ...(reply && { reply }) },
+      ...(decidedAt && { decidedOn: dateOf(decidedAt) }),
+    }),
     ...whoDoes(NEXT[status] ?? [], step, (command) => {
       if (!mayAtStep(command, caller, step, about)) return 'others'
       if (ADMITS.has(command) && line.by === caller.person) return 'entered'
@@ -52,6 +56,7 @@ type Standing = {
   readonly answerBy: string
   readonly reason: string | undefined
   readonly reply: string | undefined
+  readonly decidedAt: string | undefined
 }
 
 /**
@@ -60,13 +65,15 @@ type Standing = {
  * was received, and that it is settled.
  */
 function standsNow(replyDays: number, line: NoticedObjection, known: Known, decided: Objection | undefined): Standing {
-  const now = decided ?? knownAs(known, 'objection', objectionStream(line.objection))
+  const row = knownAs(known, 'objection', objectionStream(line.objection))
+  const now = decided ?? row
   const said = now && now.status !== 'unknown' ? now.status : 'received'
   return {
     status: NEXT[said] && line.result ? SETTLED[line.result] : said,
     answerBy: answerByOf({ replyDays }, line, now),
     reason: now?.reason,
     reply: now?.reply,
+    decidedAt: decided ? decided.decided?.at : row?.decidedAt,
   }
 }
 

@@ -1,6 +1,7 @@
 /** A decision on one objection of a notice, each in its own stream; what a notice's objections have in common is looked up once. */
 import { caseKind, caseStream, type Made } from '#case/case.ts'
 import { mustNotHaveMade } from '#case/standing.ts'
+import type { Organs } from '#county/organs.ts'
 import type { Caller } from '#edge/use-case.ts'
 import type { Decision } from '#ledger/kind.ts'
 import { doneBy, execute, type Ledger, type Read, readStream } from '#ledger/ledger.ts'
@@ -23,7 +24,12 @@ import { type NoticeStep, noticeStepOf } from '../notice/notice-step.ts'
 import { type FoundNotice, noticeOf } from '../notice/read-notices.ts'
 import { receiptLine } from './receipt-line.ts'
 
-export type DecidingDeps = { readonly ledger: Ledger; readonly rows: Rows; readonly persons: Pick<Persons, 'names'> }
+export type DecidingDeps = {
+  readonly ledger: Ledger
+  readonly rows: Rows
+  readonly persons: Pick<Persons, 'names'>
+  readonly organs: Pick<Organs, 'office'>
+}
 export type Asked = { readonly by: string; readonly received: string }
 export type Deciding = (asked: Asked, step: NoticeStep, enteredBy: string) => Decision<ObjectionEvent, Objection>
 export type Asking = {
