@@ -92,6 +92,24 @@ export { ${names.map(([, name]) => `absent as ${name}`).join(', ')} }`,
   },
 }
 
+/**
+ * The SDK reads an instant in two ways: of headers by one set of functions, of JSON by an older one with forms of its own
+ * (4 KB), of which DynamoDB and Step Functions send seconds alone. Both are the first; how a day is written stays.
+ */
+const instants: Plugin = {
+  name: 'one-way-to-read-an-instant',
+  setup({ onLoad }) {
+    onLoad({ filter: /@smithy\/core\/dist-es\/submodules\/serde\/date-utils\.js$/ }, async ({ path }) => ({
+      contents: withOneReader(await readFile(path, 'utf8')),
+      loader: 'js',
+    }))
+  },
+}
+export const withOneReader = (text: string): string => `${text.slice(0, text.indexOf('const RFC3339'))}
+export { _parseEpochTimestamp as parseEpochTimestamp, _parseRfc7231DateTime as parseRfc7231DateTime,
+  _parseRfc3339DateTimeWithOffset as parseRfc3339DateTime, _parseRfc3339DateTimeWithOffset as parseRfc3339DateTimeWithOffset,
+} from './schema-serde-lib/schema-date-utils.js'`
+
 /** Identities for directory buckets, which no county has; every client of S3 makes their keeper, and never asks it. */
 const directoryBuckets: Plugin = {
   name: 'no-directory-buckets',
@@ -211,6 +229,7 @@ export const lean: readonly Plugin[] = [
   signer,
   endpoints,
   fallbacks,
+  instants,
   directoryBuckets,
   manifests,
   sentences,

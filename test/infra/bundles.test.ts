@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { type Bundles, bundleFunctions, lambdaEntries } from '../../infra/bundle/bundle-functions.ts'
 import {
   namespaced,
+  withOneReader,
   withoutForeignErrors,
   withoutSentences,
   withPlainKeys,
@@ -92,6 +93,17 @@ describe('what makes bundles small still has something to hit', () => {
           readFileSync(`${folder}/index.mjs`, 'utf8'),
         )?.[0],
       ).toBeUndefined()
+  })
+
+  it('an instant is read in one way, of headers and of JSON', () => {
+    const old = 'export function dateToUtcString() {}\nconst RFC3339 = 1\nexport const parseRfc7231DateTime = 2\n'
+    expect(withOneReader(old)).toMatch(
+      /^export function dateToUtcString.*_parseRfc7231DateTime as parseRfc7231DateTime/s,
+    )
+    expect(withOneReader(old)).not.toContain('const RFC3339')
+    expect(inputs().some((path) => path.endsWith('/schema-serde-lib/schema-date-utils.js'))).toBe(true)
+    for (const { folder } of bundles.values())
+      expect(readFileSync(`${folder}/index.mjs`, 'utf8')).not.toContain('Invalid RFC-7231 date-time value')
   })
 
   it('event streams are left out', () => {
