@@ -2,8 +2,9 @@
 
 import { z } from 'zod/mini'
 import { lengthOf, tidyText, unitsOf } from '#typed/line.ts'
+import { unfilledInReason } from '#typed/says/reason.ts'
 import { hasWords, isAccount, isOnlyElsewhere, isSentence } from '#typed/says/says.ts'
-import { unfilledIn, unfilledInReason, whyLeft } from '#typed/says/unfilled.ts'
+import { unfilledIn, whyLeft } from '#typed/says/unfilled.ts'
 import { isPromptOf, type Unsaid, whatIsUnsaid } from '#typed/says/what-is-unsaid.ts'
 import type { Says } from './shown/field-definition.ts'
 

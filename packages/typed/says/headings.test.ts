@@ -1,6 +1,6 @@
 /** Headings and salutations with nothing below them or no name in them, and those that say what they lead on to. */
 import { describe, expect, it } from 'vitest'
-import { unfilledInReason } from './unfilled.ts'
+import { unfilledInReason } from './reason.ts'
 
 it.each([
   ...[

@@ -1,5 +1,10 @@
-/** Lines that lead on to what is to stand below them, and nothing does: 存在以下问题：, and below it 特此答复. */
+/**
+ * Whether a text is all frame: a line that leads on to what is to stand below it, and there stand only a demand, a
+ * closing, a day, whoever signs and how to reach them; or nothing but these.
+ */
+import { isUnitName } from '../unit/unit-shape.ts'
 import { LIST_MARK } from './list-marks.ts'
+import { isPersonal } from './no-organs.ts'
 
 const NUMBER = new RegExp(`^(?:${LIST_MARK}|[-•·])\\s*`, 'u')
 /** 调查情况：, 存在的问题：; 未写明理由： is none. */
@@ -13,28 +18,50 @@ const LEADS =
   /[：:][^\p{L}\p{N}“]*$|(?:如下|(?:存在|有|说明|补充|补正|提供|提交|缺少?|完善)以下)[\p{Script=Han}]{0,6}。?$/u
 /** Alone it is said to be no reason. */
 const LABEL = /^(?!.*如下)[\p{Script=Han}]{2,12}[：:]$/u
-/** Whole sentences that end a letter, or nothing: 感谢您的监督！; 感谢您的监督，经查属实 says something. */
+/** Sentences that end a letter: 感谢您的监督！; 感谢您的监督，经查属实 says something. */
 const CLOSES =
-  /^(?:(?:特此|专此|此[致复]|敬(?:礼|请[知谅])|[妥当]否|(?:以上情况)?请[予您]?知悉|[（(]?以下[无空]|(?:再次|衷心)?(?:感谢|谢谢)(?![^。！]*[，,][^祝欢希请])|如(?:[有您你]|对)[^。！]{0,12}(?:异议|不服)|联系(?:人|电话|方式)[：:][^。！]*\d{4})[^。！]*(?:[。！]+|$))*$/u
+  /^(?:(?:特此|专此|此[致复]|敬礼|顺[祝颂]|妥当否)[^，,：:]*|(?:以上(?:情况|[答回函]复|意见)?[，,]?)?[敬谨]?[请望供][予您]*(?:知[悉照]|查收|参考|[谅理]解|审阅)|[（(]?以下[无空].*|(?:再次|衷心)?(?:感谢|谢谢)(?!.*[，,][^祝欢希请]).*|祝(?:[您你贵]|大家|生活|工作|身体).*|欢迎(?:[您你]|继续|再次|来[电信]).*|如(?:[有您你]|对).{0,12}(?:异议|不服|疑[问义])(?!的).*|(?:联系(?:人|电话|方式)|电话|传真|邮编)[：:].*\d{4}[）)]?)?[。！]*$/u
 /** What was found, or why: a demand, a day and a signature are none of it. */
 const TELLS = /问题|情况|材料|理由|原因|如下|以下/u
-/** What a demand, a day or an organ answers. */
+/** What a demand, a day, an organ or somebody answers. */
 const ASKS =
-  /(?<!符合|按照?|达到)要求|意见|措施|建议|决定|批示|日期|时间|期限|变更|调整|改[为到至期在]|(?<![你贵该各本])(?:单位|机关|部门)|名单|对象/u
+  /(?<!符合|按照?|达到)要求|意见|措施|建议|决定|批示|日期|时间|期限|变更|调整|改[为到至期在]|(?<![你贵该各本])(?:单位|机关|部门|机构|乡镇|街道|社区)|名单|对象|人员|人(?:如下)?[：:]/u
 /** 请修改后重新上报; 请补盖公章后重新报送 says what is missing. */
 const DEMANDS =
-  /^(?:烦?请|望)[按照对在于要求规定月日前内及时尽快早抓紧认真修改补充完善核实查整正齐调后并予以材料有相关上述问题你贵各单位再次重新申提、，,\d]*(?:[报送交]+|[修整]改|完善)[。！]?$/u
-const NUMERALS = '[一二三四五六七八九十]{1,3}'
-const DAY = `(?:20\\d\\d|二[〇○零][^年]{2})[年.\\-/](?:\\d{1,2}|${NUMERALS})[月.\\-/](?:\\d{1,2}|${NUMERALS})日?`
-const IS_DAY = new RegExp(`^${DAY}[。！]?$`, 'u')
-/** An organ that signs, and nothing that is said of one: 该局已并入县农业农村局. */
-const ORGAN = '(?!.*[未无没缺已该属由至入向为成是]|.*应[当该])[\\p{Script=Han}]{2,24}'
-/** Whatever ends so; and with a day behind it what ends as words do as well: 县法治办, 交警大队. */
-const SIGNED = new RegExp(`^${ORGAN}(?:(?:局|政府|委员会|办公室|领导小组)(?:${DAY})?|[(（][盖公印代签]?章[)）])$`, 'u')
-const SIGNED_ABOVE_DAY = new RegExp(
-  `^${ORGAN}(?:[办委科股处所站队]|党委|医院|学校|[小中]学|中心|公司|法院|检察院)$`,
+  /^(?:烦?请|[望需]|建议|退回)[按照对在于要求规定月日前内及时尽快早抓紧认真仔细务必限期进一步行修改补充完善核实查整正齐调落到位更纠后并予以材料有相关上述问题逐项你贵各单位再次重新申提、，,\d]*(?:[报送交传]+|[修整]改|[改更纠]正|完善|落实|到位)[。！]*$/u
+const NUMERAL = '(?:\\d{1,2}|[一二三四五六七八九十]{1,3})'
+/** 2026年 11月30日, 2026.11, 二〇二六年十一月. */
+const DAY = new RegExp(
+  `\\s*(?:20\\d\\d|二[〇○零][^年]{2})\\s*[年.\\-/]\\s*${NUMERAL}\\s*(?:月|[月.\\-/]\\s*${NUMERAL}\\s*日?)?$`,
   'u',
 )
+/** （盖章）, （联系人：李明，电话：0557-7021234）. */
+const BESIDE = /[(（](?:[^()（）]*(?:联系|电话)[^()（）]*\d{4}|[加盖公印代签]*章)[)）]\s*/gu
+const SIGNER = /^[\p{Script=Han}]{0,4}(?:人|经办|承办|审核|复核|签发|负责)[：:]/u
+/** What is said of an organ: 该局已并入县农业农村局, 责任主体为县水利局. */
+const SAYS_OF = /[未无没缺已该属由至入向为成是在]|应[当该]/u
+/** 王伟同志：; an organ is spoken to as well. */
+const CALLED = /(?:同志|先生|女士|[来人]信?人)$/u
+const isOrgan = (name: string): boolean => !SAYS_OF.test(name) && isUnitName(name, 'unit')
+/** Without a seal, how to reach somebody, and a day. */
+const withoutDay = (line: string): string =>
+  line
+    .replace(/[。！]+$/u, '')
+    .replace(BESIDE, '')
+    .trim()
+    .replace(DAY, '')
+const isEnd = (line: string): boolean => withoutDay(line) === '' || CLOSES.test(line)
+/** Whether it is no more than who signs, with a day or above one, or who is spoken to. @param under the line below */
+function isFrame(line: string, under: string): boolean {
+  const left = withoutDay(line)
+  const name = left.replace(SIGNER, '').replace(/\s/gu, '')
+  if (isPersonal(name)) return name !== line || isEnd(under)
+  return isEnd(line) || isOrgan(name)
+}
+const speaksTo = (line: string): boolean => {
+  const [, name = ''] = /^(.{1,30})[：:]$/u.exec(line) ?? []
+  return CALLED.test(name) || isOrgan(name)
+}
 /** What it says, and how its number is written: 一、, （一） and 1. are of different depths. */
 const lineOf = (line: string) => {
   const [number = ''] = NUMBER.exec(line) ?? []
@@ -44,26 +71,30 @@ const lineOf = (line: string) => {
     style: number.replace(/[\p{L}\p{N}]+/u, (one) => (/[\p{L}]/u.test(one) ? '一' : '1')).trim(),
   }
 }
+/** Lines, sentences, and what stands in one line behind its heading. */
+const PARTED =
+  /\s*\n\s*|(?<=[。！])\s*(?=[^。！])|(?<=(?:如下|[以如]下[\p{Script=Han}]{0,4}|理由|原因|问题|情况)[：:])\s*(?=[\p{L}])/u
 
 /** The line, as it stands there. */
 export function headsNothing(text: string): string | undefined {
-  const lines = text.split(/\s*\n\s*/u).map(lineOf)
-  if (lines.length > 1 && lines.every(({ said }) => PRINTED.test(said))) return lines[0]?.line
+  const lines = text.trim().split(PARTED).map(lineOf)
+  const areFrame = (some: typeof lines, isLess: (one: string) => boolean) =>
+    some.every(({ line, said }, i) => CLOSES.test(said) || isLess(said) || isFrame(line, some[i + 1]?.line ?? ''))
+  // Organs below one another are an answer; a closing or a day is none.
+  if (
+    lines.length > 1 &&
+    (lines.every(({ said }) => PRINTED.test(said)) ||
+      (lines.some(({ line }) => isEnd(line)) && areFrame(lines, speaksTo)))
+  )
+    return lines[0]?.line
   return lines.find(({ line, said, style }, at) => {
     if (!LEADS.test(line)) return false
     const below = lines.slice(at + 1)
     const [next] = below
     if (!next) return at > 0 || !LABEL.test(line)
-    const mayDemand = !TELLS.test(line) || ASKS.test(line)
-    const isNone = (one: string, under: string) =>
-      CLOSES.test(one) ||
-      (!mayDemand &&
-        (DEMANDS.test(one) ||
-          IS_DAY.test(one) ||
-          SIGNED.test(one) ||
-          (IS_DAY.test(under) && SIGNED_ABOVE_DAY.test(one))))
+    const isAnswered = !TELLS.test(line) || ASKS.test(line)
     return (
-      below.every((one, i) => isNone(one.said, below[i + 1]?.said ?? '')) ||
+      (isAnswered ? below.every((one) => CLOSES.test(one.said)) : areFrame(below, (one) => DEMANDS.test(one))) ||
       (HEAD.exec(said)?.[0] === said && HEAD.test(next.said) && style === next.style)
     )
   })?.line

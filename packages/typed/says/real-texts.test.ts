@@ -1,8 +1,9 @@
 /** Real short texts beside such as say nothing: what is refused is never what officials write. */
 
 import { expect, it } from 'vitest'
+import { unfilledInReason } from './reason.ts'
 import { hasWords, isSentence } from './says.ts'
-import { unfilledIn, unfilledInReason } from './unfilled.ts'
+import { unfilledIn } from './unfilled.ts'
 import { whatIsUnsaid } from './what-is-unsaid.ts'
 
 const words = (...lines: readonly string[]): string[] => lines.flatMap((line) => line.split(' '))

@@ -1,6 +1,5 @@
 /** Blanks of a template that nobody filled in, inside a text: 〔2018〕　号, 第　次, ____年, 关于××的通知, 请输入标题. */
 import { OFTEN } from '../surnames.ts'
-import { headsNothing } from './headings.ts'
 import { LIST_MARK } from './list-marks.ts'
 
 const HAN = '[\\p{Script=Han}]'
@@ -176,7 +175,7 @@ export const unfilledIn = (text: string, isLine: boolean): string | undefined =>
 const QUOTED =
   /(?![“「『](?:\s*[”」』]|(?:[^\S\n]{2,}|[\u3000\t])[\p{Script=Han}]))[“"「『][^“”"「」『』]*[”"」』]|[《〈](?!\s*[》〉]|(?:关于)?[×✕xXｘＸ_＿]{2}|[^《》〈〉]*(?:[^\S\n]{2,}|[\u3000\t])[\p{Script=Han}])[^“”"「」『』《》〈〉]*[》〉]/gu
 /** Something stands there, whatever it is. */
-const withoutQuoted = (text: string): string => text.replace(QUOTED, '“')
+export const withoutQuoted = (text: string): string => text.replace(QUOTED, '“')
 const OF_BLANKS =
   /缺(?=$|[\n，,。\uFF1B]|.?[号码数期额]|名称|年份)|漏(?![签盖报交传附装页])|[空填]|补[写号全]|未[写改编替注标勾]|没有?[写勾]|应[为是]|不是|改[为成]|写[为作成]|格式|留有|字样|替换/u
 const CLAUSE = /[^，,。\uFF1B;！!？?\n]+/gu
@@ -205,14 +204,11 @@ const SPACED = /(?<=[\p{Script=Han}])[^\S\n]*([×✕xXｘＸ*＊]{2,})[^\S\n]*(?
 /** What is to be told of a blank. @param of as it stands there */
 export const whyLeft = (of: string): string =>
   `中的“${of}”没有填好；请改成实际内容${/\s\s|[\t\u3000]/.test(of) ? '，不是留空的去掉空格' : ''}`
-/** What is to be told of the blank where somebody says why. */
-export function unfilledInReason(typed: string): string | undefined {
+/** The blank of its own that a reason has. */
+export function blankInReason(typed: string): string | undefined {
   // 因 XX 退回.
   const text = withoutColumns(typed.replace(SPACED, '$1'))
   const said = withoutQuoted(text)
   const isToTick = !TICKED.test(half(said)) && !BOXED_LINES.test(said) && TO_TICK.test(half(said))
-  const blank = isToTick ? '□' : (foundIn(ownWords(text), IN_REASON) ?? foundIn(said, IN_OWN))
-  if (blank !== undefined) return whyLeft(blank)
-  const heading = headsNothing(said)
-  return heading && `中的“${heading}”下面没有内容；请填写，或者删去这一行`
+  return isToTick ? '□' : (foundIn(ownWords(text), IN_REASON) ?? foundIn(said, IN_OWN))
 }

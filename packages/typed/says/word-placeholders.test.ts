@@ -1,7 +1,8 @@
 /** What Word puts where something is to be typed, and 口 typed for a box. */
 import { expect, it } from 'vitest'
+import { unfilledInReason } from './reason.ts'
 import { hasWords, isSentence } from './says.ts'
-import { unfilledIn, unfilledInReason } from './unfilled.ts'
+import { unfilledIn } from './unfilled.ts'
 import { whatIsUnsaid } from './what-is-unsaid.ts'
 
 const isTaken = (text: string) => isSentence(text) && unfilledInReason(text) === undefined

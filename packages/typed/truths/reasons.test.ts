@@ -2,8 +2,8 @@
 import { assert, constantFrom, property } from 'fast-check'
 import { expect, it } from 'vitest'
 import { drawing } from '../../../test/fuzz/draw.ts'
+import { unfilledInReason } from '../says/reason.ts'
 import { isSentence } from '../says/says.ts'
-import { unfilledInReason } from '../says/unfilled.ts'
 import { drawn, SEED } from './fixtures/drawn.ts'
 
 const lines = (...texts: readonly string[]): readonly string[] => texts.flatMap((text) => text.trim().split('|'))
