@@ -13,7 +13,7 @@ import { saysNothing } from './attendance/notes.ts'
 import { closeReading, headByNumber, hearBrackets, newReading, openLabel, type Reading } from './attendance/reading.ts'
 import { whySetApart } from './attendance/set-apart.ts'
 import { whySigns, withoutTicks } from './attendance/signs.ts'
-import { isUnitOf, namesOfUnit, STATED, unitBefore } from './attendance/units-noted.ts'
+import { isUnitOf, namesOfUnit, STATED, unitBefore, withUnitsBehind } from './attendance/units-noted.ts'
 import { seenOf } from './line.ts'
 import { eachOnce, nameKey, tidyName } from './names.ts'
 import { isBySurname } from './no-persons.ts'
@@ -46,13 +46,14 @@ export function readPeople(text: string, units: readonly string[] = []): People 
 type Found = Omit<People, 'wrong'> & { readonly wrong: readonly string[] }
 
 function peopleIn(typed: string, units: readonly string[]): Found {
-  const text = writtenOut(withoutTicks(typed))
+  const known = new Set(units.flatMap(namesOfUnit).map(nameKey))
+  const text = withUnitsBehind(writtenOut(withoutTicks(typed)), known)
   if (text.length > MOST_IN_LIST && !isBlank(text))
     return {
       ...{ names: [], absent: [], beside: [] },
       wrong: [`收到${text.length}个字，名单一次最多识别${MOST_IN_LIST}个字；请只填姓名，会议的其他内容请放在纪要中`],
     }
-  const reading = newReading(new Set(units.flatMap(namesOfUnit).map(nameKey)))
+  const reading = newReading(known)
   const inOrder: string[] = []
   const { text: list, counts } = withoutHeadCounts(withCountsInLabels(withNone(withLabelColons(seenOf(text)))))
   for (const piece of isBlank(list) ? [] : piecesOf(list)) {

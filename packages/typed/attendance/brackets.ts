@@ -1,7 +1,8 @@
 /** Brackets that say whether somebody came, and stand so that nobody can tell of whom. */
 import { seenOf } from '../line.ts'
 import { tidyName } from '../names.ts'
-import { ofWhich } from './asked.ts'
+import { isUnitNote } from '../person.ts'
+import { ofWhich, ofWhose } from './asked.ts'
 import { groupBefore, groupOf } from './labels.ts'
 
 const BRACKET =
@@ -52,6 +53,10 @@ function whyBefore(text: string): string | undefined {
   for (const line of seenOf(text.normalize('NFKC')).split('\n'))
     for (const { 0: all, index, groups = {} } of line.matchAll(BRACKET)) {
       const { open = '', said = '', behind = '' } = groups
+      const [name] = /^[\p{Script=Han}]{2,4}(?![\p{Script=Han}])/u.exec(line.slice(index + all.length)) ?? []
+      // 马玉兰 （县审计局）张三: where not every name has its unit before it, it may be either's.
+      if (name && isUnitNote(tidyName(said)) && /[\p{Script=Han}）)]\s+$/u.test(line.slice(0, index)))
+        return ofWhose(said, name)
       if (groupBefore(tidyName(said).replace(/\s/gu, '')) === undefined) continue
       const isSquare = open !== '('
       // 【请假】陈静: a label of its own.

@@ -32,3 +32,21 @@ export function unitBefore(
   if (!units.has(nameKey(unit))) return undefined
   return namesOf(name, false).found.length === 1 ? { unit, name } : undefined
 }
+
+/** （县财政局）马玉兰 （县审计局）张三: a line in which each name has its unit before it. */
+const BEFORE_NAME = '[（(]([^()（）\\n]{2,30})[)）]([\\p{Script=Han}]{2,4})(?=[\\s、，,;；。]|$)'
+const ALL_BEFORE = new RegExp(
+  `^([^\\n:：()（）]{0,12}[:：])?[^\\S\\n]*(?:${BEFORE_NAME}[^\\S\\n、，,;；。]*[、，,;；。]?[^\\S\\n]*)+$`,
+  'u',
+)
+/** The text with such units behind their names. @param units keys of names of the county's */
+export const withUnitsBehind = (text: string, units: ReadonlySet<string>): string =>
+  text
+    .split('\n')
+    .map((line) => {
+      const found = [...line.matchAll(new RegExp(BEFORE_NAME, 'gu'))]
+      return ALL_BEFORE.test(line) && found.every(([, unit = '']) => isUnitOf(tidyName(unit), units))
+        ? line.replace(new RegExp(BEFORE_NAME, 'gu'), '$2（$1）')
+        : line
+    })
+    .join('\n')
