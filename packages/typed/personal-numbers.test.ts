@@ -382,3 +382,13 @@ describe('digits that are written otherwise', () => {
     'ООО 2018',
   ])('are no number of somebody: %j', (text) => expect(reachesSomebody(text)).toBe(false))
 })
+
+it.each([
+  ...['企业编号34132420180615013812', '信访件编号：34132420180615013812', '信访编号 34132420180615013812'],
+  ...['受理号34132420180615013812', '流水号：34132420180615013812', '案件编号为34132420230615013812'],
+])('%j of twenty digits is of a case', (text) => expect(namesSomebody(text)).toBe(false))
+it.each([
+  ...['残疾人证号34132420180615013812', '残疾证编号34132420180615013812', '证件编号：34132420180615013812'],
+  ...['34132420180615013812', '信访人编号34132420180615013812', '信访件编号34132419900615013812'],
+  ...['户籍编号34132420180615013812', '企业编号34132419800615013812'],
+])('%j of twenty digits is somebody’s', (text) => expect(namesSomebody(text)).toBe(true))

@@ -176,13 +176,13 @@ function isMobile({ runs, joined, isSet, whole, ...place }: Runs): boolean {
   if (isCount || YEARS.test(groups.join('-'))) return false
   return lengths === '7-4' || (!mayBeCounts && (SAID_SELDOM.test(lengths) || whole))
 }
-/** 信访编号341324201806150138, 施工许可证编号, 工单号: of the place and day where it was written down, in years in which nobody who is named was born. */
+/** 信访编号341324201806150138, 施工许可证编号, 工单号: of the place and day where it was written down, in years in which nobody who is named was born; of systems that count two digits more as well. */
 const OF_A_CASE =
   /(?:(?<!证件?|证书|身份|[人员民童生籍种户保])(?:编[号码]|受理号|登记号|单号|流水号)|许可证编?号)[为是：: ]{0,2}\d{6}20[12]/u
 /** By its day of birth: eighteen digits without one are a unit's code, and 110100202、110100203 two numbers of papers. */
 const isIdentity = ({ joined, runs: [one, other, ...more], isSet, text, from }: Runs): boolean =>
   (IDENTITY.test(joined) &&
-    !(joined.length === 18 && OF_A_CASE.test(text.slice(Math.max(0, from - 9), from) + joined)) &&
+    !([18, 20].includes(joined.length) && OF_A_CASE.test(text.slice(Math.max(0, from - 9), from) + joined)) &&
     !(joined.length === 20 && OF_AN_INVOICE.test(text.slice(0, from))) &&
     (isSet || more.length > 0 || one?.length !== other?.length)) ||
   (isSet &&
