@@ -286,3 +286,11 @@ it.each('代张伟 代何英 张伟签 何英签 代王强'.split(' '))('asks wh
 it.each('代文 代小红 张文章 代玉兰'.split(' '))('takes %s for a name', (name) =>
   expect(whyNotOnePerson(name)).toBeUndefined(),
 )
+it.each(['王庄小学', '李庄中学', '张庄学校', '王庄社区', '马庄医院', '王庄法庭', '王庄村', '李庄镇', '马店乡'])(
+  '%s is no name of one person',
+  (name) => expect(whyNotOnePerson(name)).toContain('请'),
+)
+it.each(['陈方安生', '马林高娃', '王志学', '刘大学', '王庄', '李晓村', '张家园', '徐小镇', '王庄重', '黄马小兰'])(
+  '%s is one',
+  (name) => expect(whyNotOnePerson(name)).toBeUndefined(),
+)

@@ -4,6 +4,7 @@ import { isBySurname, isCalled } from './no-persons.ts'
 import { isNoted, NAME_NOTE, whyNoPerson, whyNotRegistered, withoutUnit, withStatedUnit } from './person.ts'
 import { NEXT, OTHERS } from './rare-surnames.ts'
 import { DOUBLE, OFTEN } from './surnames.ts'
+import { isUnitName } from './unit/unit-shape.ts'
 
 const DRAWN = '[\\uFE00-\\uFE0F\\u{E0100}-\\u{E01EF}]?'
 const HAN = `[\\p{Script=Han}]${DRAWN}`
@@ -23,7 +24,7 @@ const DOTTED = new RegExp(`^(?:${HAN}){1,8}(?:·(?:${HAN}){1,8})+$`, 'u')
 const LATIN =
   /^(?:(?:[\p{Lu}][.])+-? ?)*[\p{Lu}](?=['’\p{M}]*[\p{L}])[\p{L}\p{M}.'’-]*(?: (?:(?:[\p{Lu}][.])+|[\p{L}]['’\p{M}]*[\p{L}][\p{L}\p{M}.'’-]*))*$/u
 /** No name ends so, whatever it begins with. */
-const NO_NAME = /[员众某签的]$|^(?:司机|班长|董事长)$/u
+const NO_NAME = /[员众某签的]$|^(?:司机|班长|董事长)$|^.[庄店集圩楼湾沟][村镇乡]$/u
 
 const isOne = (name: string, han: RegExp): boolean =>
   !NO_NAME.test(name) &&
@@ -48,7 +49,8 @@ const SIGNED = new RegExp(`^代[${OFTEN}]${HAN}$`, 'u')
 const isOnePerson = (name: string): boolean =>
   (isOne(name, NAMED) && !SIGNED.test(name)) ||
   (SELDOM.test(name) && !NO_NAME.test(name)) ||
-  OF_TWO.test(name) ||
+  // 王庄小学 has two surnames as well.
+  (OF_TWO.test(name) && !isUnitName(name, 'unit')) ||
   isAsHeard(name)
 /** Why what stands in a field for one person is not taken for a name. @param name as it is kept, with the note or without */
 export const whyNotOnePerson = (name: string): string | undefined =>

@@ -231,3 +231,11 @@ it.each([
   '锦绣华庭3-2-501',
   '微信是liqiang1990',
 ])('%j reaches somebody as well', (contact) => expect(whyNoContact(contact, 'chooses')).toBeUndefined())
+
+it.each(['区文诗', '区志明', '区建国', '区永安', '区美玲', '区文诗（大庄镇）'])('%s is somebody called 区', (name) =>
+  expect(whyNoObjector(name, 'chooses')).toBeUndefined(),
+)
+it.each(['区文广', '区建设', '区金融', '区民政', '区志', '区长', '区里', '区财政', '某区文诗', '区长文诗'])(
+  '%s is nobody called so',
+  (name) => expect(whyNoObjector(name, 'chooses')).toContain('请'),
+)

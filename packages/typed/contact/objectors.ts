@@ -1,6 +1,7 @@
 /** Whoever objects by name has to be found again: a name that hides somebody, or a contact that reaches nobody, stands in the record for good. */
 
 import { isAsHeard } from '../dotted.ts'
+import { GIVEN } from '../given-names.ts'
 import { tidyLine } from '../line.ts'
 import { isBySurname } from '../no-persons.ts'
 import { isAlone, isNoted, NAME_NOTE, withoutNote, withoutUnit } from '../person.ts'
@@ -9,6 +10,7 @@ import { isPlaceholder, whyNoName } from '../says/no-names.ts'
 import { whyUnsure } from '../sure-names.ts'
 import { OFTEN } from '../surnames.ts'
 import { isUnitName } from '../unit/unit-shape.ts'
+import { SUBJECTS } from '../unit/words.ts'
 import { WORDS } from '../words.ts'
 import { BLANK, isAddress, isMail, isPhone, LONGEST } from './reach.ts'
 
@@ -44,8 +46,14 @@ function nameIn(said: string): string | undefined {
 }
 /** 仇和: in a list it may be cut off before somebody else, here nobody follows. */
 const ENDS_IN_AND = new RegExp(`^[${OFTEN}${NEXT}${OTHERS}]和$`, 'u')
+/** 区文诗: elsewhere 区 is a district, before what its offices are for (区文广) or whoever leads it. */
+const isOfQu = (name: string): boolean => {
+  const [, given = ''] = /^区([\p{Script=Han}]{2})$/u.exec(name) ?? []
+  return given !== '' && [...given].every((one) => GIVEN.has(one)) && !SUBJECTS.has(given)
+}
 const isSurely = (name: string): boolean =>
   isNoted(name) ||
+  isOfQu(withoutUnit(name).replace(OF_A_PLACE, '')) ||
   // 王强（大庄镇）, 王伟（大庄镇王庄村）, where several are called so.
   whyUnsure(withoutUnit(name).replace(OF_A_PLACE, '')) === undefined ||
   isAsHeard(name) ||
