@@ -9,6 +9,7 @@ import { dossierEndpoints } from '#contracts/dossier/dossier.ts'
 import { evidenceEndpoints } from '#contracts/evidence.ts'
 import { batchEndpoints } from '#contracts/intake/batch-endpoints.ts'
 import { caseEndpoints } from '#contracts/intake/case-endpoints.ts'
+import { correctionEndpoints } from '#contracts/intake/correction-endpoints.ts'
 import { noticeEndpoints, publicEndpoints } from '#contracts/notice.ts'
 import { retentionEndpoints } from '#contracts/personal/retention.ts'
 import { callFileEndpoints } from '#contracts/public/call-files.ts'
@@ -79,6 +80,7 @@ export class ApiStack extends CountyStack {
         ...(name === FILES_FOR_ALL && county.atOnce && { atOnce: county.atOnce.objections }),
       })
     const at = { api: this.http, authorizer }
+    const looksUp = [readsLists(views), readsManyRows(views)]
 
     declareRoutes(this, caseEndpoints, {
       ...at,
@@ -86,11 +88,23 @@ export class ApiStack extends CountyStack {
         'intake-api',
         '单位不能填报、提交，法制办不能审核、考核。',
         appendsTo(ledger, 'case', 'duty', 'opened', 'panel'),
-        readsLists(views),
-        readsManyRows(views),
+        ...looksUp,
         keepsContents(contents),
         readsContents(contents),
         remembersPersons(persons),
+        readsPersons(persons),
+        namesPersons(persons),
+        knows({ COUNTY: handledOf(county) }),
+      ),
+    })
+    declareRoutes(this, correctionEndpoints, {
+      ...at,
+      to: answering(
+        'corrections-api',
+        '结论和会议决定的登记不能更正；申报件的其他办理不受影响。',
+        appendsTo(ledger, 'case', 'resolution'),
+        ...looksUp,
+        readsContents(contents),
         readsPersons(persons),
         namesPersons(persons),
         knows({ COUNTY: handledOf(county) }),
@@ -102,8 +116,7 @@ export class ApiStack extends CountyStack {
         'batch-api',
         '创建通知不能发布和变更，会议决定不能登记，命名等决定不能签发，单位不能提醒。',
         appendsTo(ledger, 'batch', 'decision', 'reminders', 'resolution'),
-        readsLists(views),
-        readsManyRows(views),
+        ...looksUp,
         keepsContents(contents),
         readsContents(contents),
         namesPersons(persons),
@@ -116,8 +129,7 @@ export class ApiStack extends CountyStack {
         'work-api',
         '情况交流不能发出和查看，监督检查不能登记、答复和确认；申报件的办理不受影响。',
         appendsTo(ledger, 'bulletins', 'inspection', 'received'),
-        readsLists(views),
-        readsManyRows(views),
+        ...looksUp,
         namesPersons(persons),
       ),
     })
@@ -140,8 +152,7 @@ export class ApiStack extends CountyStack {
         'evidence-api',
         '材料不能上传、查看和下载。',
         appendsTo(ledger, 'evidence', 'copies', 'opened'),
-        readsLists(views),
-        readsManyRows(views),
+        ...looksUp,
         namesPersons(persons),
         signsUploads(evidence),
         signsDownloads(evidence),
@@ -158,8 +169,7 @@ export class ApiStack extends CountyStack {
         'dossier-api',
         '单位不能填写自评和定稿，法制办不能查看已提交的自评。',
         appendsTo(ledger, 'dossier', 'spread'),
-        readsLists(views),
-        readsManyRows(views),
+        ...looksUp,
         keepsContents(contents),
         readsContents(contents),
         namesPersons(persons),
@@ -172,8 +182,7 @@ export class ApiStack extends CountyStack {
         'assessment-api',
         '考核组不能记录考核情况，考核情况不能查看；其他环节的办理不受影响。',
         appendsTo(ledger, 'panel', 'sheet'),
-        readsLists(views),
-        readsManyRows(views),
+        ...looksUp,
         readsContents(contents),
         namesPersons(persons),
       ),
@@ -197,8 +206,7 @@ export class ApiStack extends CountyStack {
         'consultation-api',
         '函询、催办和复函不能登记和查看；申报件的办理不受影响。',
         appendsTo(ledger, 'consultation'),
-        readsLists(views),
-        readsManyRows(views),
+        ...looksUp,
         keepsContents(contents),
         readsContents(contents),
         namesPersons(persons),
@@ -223,8 +231,7 @@ export class ApiStack extends CountyStack {
         'notice-api',
         '公示不能发布和结束，异议不能录入、受理和答复。',
         appendsTo(ledger, `evidence/${officeFor('sent')}`, 'notice', 'objection', 'opened', 'holidays'),
-        readsLists(views),
-        readsManyRows(views),
+        ...looksUp,
         keepsContents(contents),
         readsContents(contents),
         signsOfficeScans(evidence),
@@ -241,8 +248,7 @@ export class ApiStack extends CountyStack {
         '到期的个人信息不能提请和批准清除。',
         readsLedger(ledger),
         appendsStreams(ledger, 'retention'),
-        readsLists(views),
-        readsManyRows(views),
+        ...looksUp,
         namesPersons(persons),
         knows({ COUNTY: handledOf(county) }),
       ),

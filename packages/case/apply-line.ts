@@ -6,7 +6,7 @@ import type { ActReference } from './case-events.ts'
 import { type Asked, type Deciding, decide, mustStandAt } from './standing.ts'
 
 /** Whether the case has taken that line. */
-const hasTaken = (taken: readonly ActReference[], { stream, number }: ActReference): boolean =>
+export const hasTaken = (taken: readonly ActReference[], { stream, number }: ActReference): boolean =>
   taken.some((one) => one.stream === stream && one.number === number)
 
 /** Applies one line of an act, once, to a case that stands where the act belongs and that nothing holds back. */

@@ -129,6 +129,8 @@ const decided = z.object({
 })
 /** The unit takes its form back before anybody has judged it. `step`: the entry it goes back to. */
 const recalled = z.object({ type: z.literal('recalled'), ...byPerson, step: name, visit: z.int(), from: name })
+/** Of a meeting's line: what its minutes say of the unit. */
+const inMinutes = z.optional(sentence)
 /**
  * What is to replace a decision on which nothing rests yet, signed by another person. `corrects`: the visit at which
  * the version was decided that it replaces.
@@ -139,6 +141,7 @@ const correctionDrafted = z.object({
   step: name,
   corrects: z.int(),
   ...judged,
+  inMinutes,
 })
 /** Whoever signs sends a correction back, saying why, or its author takes it back: the decision stands as it was. */
 const correctionReturned = z.object({
@@ -159,6 +162,9 @@ const corrected = z.object({
   ...judged,
   draftedBy: z.string(),
   covers: z.optional(sha256),
+  inMinutes,
+  /** Of a meeting's line: the commit of the meetings' stream that corrects it. */
+  act: z.optional(act),
 })
 /** A notice names this case: from then on the step ends with that notice. */
 const listed = z.object({ type: z.literal('listed'), ...head, act, lateFrom: instant })

@@ -252,7 +252,8 @@ function nothingPending(state: Case, { outcome, to }: Decided | Corrected): Case
  * The case stands as it was judged and takes the decision that replaces the first. What the unit has saved since a
  * return waits aside, and is the form again as far as a return reopens every question that it changes.
  */
-function correct(state: Case, event: Corrected): Case {
+function correct(before: Case, event: Corrected): Case {
+  const state = event.act ? { ...before, taken: [...before.taken, event.act] } : before
   const { judged } = state
   if (!judged) return arrive(state, event)
   const { form: name, paper } = judged
@@ -260,8 +261,8 @@ function correct(state: Case, event: Corrected): Case {
   const mended = now.returned && now.form ? now : judged.mended
   // Whoever has had a hand in it meanwhile still has.
   const { makers, editors, byOffice } = now
-  const before = { ...paper, makers, editors, byOffice }
-  const arrived = arrive({ ...state, papers: { ...state.papers, [name]: before } }, event)
+  const asJudged = { ...paper, makers, editors, byOffice }
+  const arrived = arrive({ ...state, papers: { ...state.papers, [name]: asJudged } }, event)
   const { form } = mended ?? {}
   const fits = mended && form && fitsReturn(paper.form, form, event)
   const again = arrived.papers[name]
@@ -272,7 +273,7 @@ function correct(state: Case, event: Corrected): Case {
           [name]: { ...again, form, signOffs: isAsReturned({ ...again, form }) ? {} : mended.signOffs },
         }
       : arrived.papers
-  return { ...arrived, papers, judged: { form: name, paper: before, ...(mended && { mended }) } }
+  return { ...arrived, papers, judged: { form: name, paper: asJudged, ...(mended && { mended }) } }
 }
 
 export const caseKind: Kind<CaseEvent, Case> = { parse: (stored) => caseEvent.parse(stored), initial: nowhere, evolve }

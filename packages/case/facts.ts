@@ -8,6 +8,7 @@ import { variantOf } from '#procedure/procedures.ts'
 import { ASSESSMENT } from '#procedure/self-assessment.ts'
 import { type Case, hasEnded, lapsedAt, seenIn } from './case.ts'
 import { variant } from './case-events.ts'
+import { standingDecision, whyLineStays } from './corrigible.ts'
 import { type Paper, waitsForChange, wantsExplaining } from './paper.ts'
 
 const paperFacts = z.object({
@@ -61,12 +62,15 @@ export const caseFacts = z.object({
     }),
   ),
   draftReturned: z.optional(z.object({ ...person, reason: z.string() })),
-  /** The last decision, where it is a judgement's on which nothing rests yet. */
+  /** The last decision, where it is a judgement's or a meeting's line, on which nothing rests yet. */
   corrigible: z.optional(z.object({ step: z.string(), visit: z.int() })),
   correction: z.optional(z.object({ ...person, step: z.string() })),
   /** `draftedBy`: whose it was; the same as `by` once they let it rest. */
   correctionReturned: z.optional(
-    z.object({ ...person, reason: z.optional(z.string()), draftedBy: z.optional(z.string()) }),
+    z.object({
+      ...{ ...person, reason: z.optional(z.string()), draftedBy: z.optional(z.string()) },
+      step: z.optional(z.string()),
+    }),
   ),
   withdrawal: z.optional(z.object({ by: z.string(), at: z.optional(z.string()) })),
   /** Cancelled by another person than who entered it, and who has not read that yet; older rows do not say. */
@@ -117,6 +121,7 @@ export function factsOf(state: Case): CaseFacts {
         at: correctionReturned.at,
         ...(correctionReturned.reason && { reason: correctionReturned.reason }),
         draftedBy: correctionReturned.correction.by,
+        step: correctionReturned.correction.step,
       },
     }),
     ...(withdrawal && { withdrawal: { by: withdrawal.by, at: withdrawal.at } }),
@@ -168,10 +173,10 @@ function recallableOf({ last, procedure, step, dates, draft, draftReturned }: Ca
   return { form: entry.form, ...(lateFrom && { lateFrom }) }
 }
 
-function corrigibleOf({ last, procedure, notice, draft }: Case): CaseFacts['corrigible'] {
-  const value = last && stepOf(procedure, last.step, 'judgement')
-  if (!last || !value || !Object.hasOwn(value.outcomes, last.outcome) || notice || draft) return undefined
-  return { step: last.step, visit: last.visit }
+function corrigibleOf(state: Case): CaseFacts['corrigible'] {
+  const standing = standingDecision(state)
+  if (!standing || state.notice || state.draft || (standing.act && whyLineStays(state))) return undefined
+  return { step: standing.step, visit: standing.visit }
 }
 
 /** Whether a correction went back to whoever drafted it, who has neither drafted it anew nor let it rest. */
@@ -179,3 +184,7 @@ export const isCorrectionBack = ({ correction, correctionReturned }: CaseFacts):
   correction === undefined &&
   correctionReturned?.draftedBy !== undefined &&
   correctionReturned.draftedBy !== correctionReturned.by
+
+/** The step whose decision a correction is about: of one that is there, of one that went back, or of the next one. */
+export const correctedStep = ({ corrigible, correction, correctionReturned }: CaseFacts): string | undefined =>
+  (correction ?? corrigible ?? correctionReturned)?.step

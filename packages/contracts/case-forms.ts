@@ -1,6 +1,7 @@
 /** The forms of what is done to one case. What a procedure, a call or a form says is data, and made into a form here. */
 import { z } from 'zod/mini'
-import type { Judgement } from '#procedure/kinds.ts'
+import type { Judgement, StepOf } from '#procedure/kinds.ts'
+import { RECORDS } from '#procedure/records.ts'
 import { effectOf } from '#steps/judgement/at-odds.ts'
 import {
   type Choice,
@@ -60,6 +61,16 @@ export const correctingForm = ({ outcomes }: Judgement, form: ReturnedForm): For
     outcome: judgedOutcome('更正后的结论', outcomes),
     reason: sentence('更正理由', 1000),
     ...returnFields(form, outcomes),
+  })
+
+/** What replaces the line of a meeting, and what its record says of the unit. */
+export const correctingLineForm = ({ outcomes, record, votes }: StepOf<'resolution'>): FormSchema =>
+  z.strictObject({
+    outcome: judgedOutcome('更正后的结论', outcomes),
+    inMinutes: sentence(`${RECORDS[record]}的记载`, 500, {
+      help: `写明${RECORDS[record]}第几项、怎样写的${votes ? '，表决的写明票数' : ''}`,
+    }),
+    reason: sentence('更正理由', 1000),
   })
 
 function outcomeChoice(
@@ -137,6 +148,8 @@ export const correctionBody = z.strictObject({
   reopens: judgingBody.shape.reopens,
   indicators: judgingBody.shape.indicators,
   lastDay: judgingBody.shape.lastDay,
+  /** Of a meeting's line. */
+  inMinutes: z.optional(sentence('会议记录的记载', 500)),
   corrects: z.int({ error: '缺少所更正结论的编号；请刷新，核对后再更正' }),
   replaces,
 })

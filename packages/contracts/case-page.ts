@@ -170,6 +170,8 @@ const shownDraft = z.object({
   reopens: z.optional(z.array(z.string())),
   indicators: z.optional(z.array(z.string())),
   due: z.optional(z.string()),
+  /** Of a correction of a meeting's line: which record says what of the unit. */
+  inMinutes: z.optional(z.string()),
   /** That its conclusion contradicts its checklist or its opinion. */
   atOdds: z.optional(z.string()),
 })

@@ -139,6 +139,21 @@ export const resolutionPage = z.object({
           outcomeTitle: z.string(),
           reason: z.optional(z.string()),
           setAside: z.optional(z.string()),
+          /** How it was corrected since, the newest last; `setAside`: why its case could not take it. */
+          corrected: z.optional(
+            z.array(
+              z.object({
+                at: z.string(),
+                by: z.string(),
+                draftedBy: z.string(),
+                outcome: z.string(),
+                outcomeTitle: z.string(),
+                reason: z.string(),
+                inMinutes: z.string(),
+                setAside: z.optional(z.string()),
+              }),
+            ),
+          ),
         }),
       ),
     }),

@@ -89,9 +89,27 @@ function ofSelfAssessment(procedure: Procedure, name: string, fills: Appointment
   ]
 }
 
-function ofJudgement(name: string, { title, drafts, decides, outcomes }: StepOf<'judgement'>): Permission[] {
+/** Who signs a correction of a meeting's line, which whoever records the meetings drafts: never the same person. */
+const SIGNS_LINES: Appointment = 'officeHead'
+
+/** Correction of what a step has decided: its rows name that step, wherever the case stands by then. */
+function ofCorrection(name: string, title: string, by: Record<'drafting' | 'signing', readonly Appointment[]>) {
   const steps = [name]
-  const after = [...new Set(Object.values(outcomes).map(targetOf))]
+  const { drafting, signing } = by
+  return [
+    ...drafting.map((one) => row(one, `拟订对“${title}”结论的更正`, { command: 'draft-correction', ...OTHERS, steps })),
+    // Whoever drafted one takes it back, or lets it rest when it came back.
+    ...[...new Set([...drafting, ...signing])].map((one) =>
+      row(one, `退回或者收回对“${title}”结论的更正`, { command: 'return-correction', ...OTHERS, steps }),
+    ),
+    ...signing.map((one) =>
+      row(one, `签发他人拟订的对“${title}”结论的更正`, { command: 'sign-correction', ...OTHERS, steps }),
+    ),
+  ]
+}
+
+function ofJudgement(name: string, { title, drafts, decides }: StepOf<'judgement'>): Permission[] {
+  const steps = [name]
   const drafting = [...new Set([...(drafts ? [drafts] : []), ...decides])]
   return [
     ...(drafts ? [row(drafts, `对“${title}”提出拟办意见`, { command: 'draft-decision', ...OTHERS, steps })] : []),
@@ -99,16 +117,7 @@ function ofJudgement(name: string, { title, drafts, decides, outcomes }: StepOf<
       ? decides.map((one) => row(one, `把“${title}”的拟办意见退回`, { command: 'return-draft', ...OTHERS, steps }))
       : []),
     ...decides.map((one) => row(one, `办理“${title}”`, { command: 'decide-step', ...OTHERS, steps })),
-    ...drafting.map((one) =>
-      row(one, `拟订对“${title}”结论的更正`, { command: 'draft-correction', ...OTHERS, steps: after }),
-    ),
-    // Whoever drafted one takes it back, or lets it rest when it came back.
-    ...drafting.map((one) =>
-      row(one, `退回或者收回对“${title}”结论的更正`, { command: 'return-correction', ...OTHERS, steps: after }),
-    ),
-    ...decides.map((one) =>
-      row(one, `签发他人拟订的对“${title}”结论的更正`, { command: 'sign-correction', ...OTHERS, steps: after }),
-    ),
+    ...ofCorrection(name, title, { drafting, signing: decides }),
   ]
 }
 
@@ -144,6 +153,7 @@ function ofStep(procedure: Procedure, name: string, step: Step): readonly Permis
       return [
         ...(step.prepares ? [row(step.prepares, `提请审议“${title}”`, { command: 'prepare-list', steps })] : []),
         row(step.records, `登记“${title}”的决定`, { command: 'record-resolution', steps }),
+        ...ofCorrection(name, title, { drafting: [step.records], signing: [SIGNS_LINES] }),
       ]
     case 'notice':
       return ofNotice(name, step)

@@ -8,6 +8,7 @@ import type { Case } from '#case/case.ts'
 import { type Ledger, readStream } from '#ledger/ledger.ts'
 import { titleOf } from '#procedure/procedure.ts'
 import { announcementKind } from './announcement/announcement.ts'
+import { meetingOf } from './resolution/lines-taken.ts'
 import { resolutionKind } from './resolution/resolution.ts'
 
 /** What an act rests on, and the day of that. */
@@ -50,8 +51,8 @@ async function statedDay(
   act: { readonly stream: string; readonly number: number } | undefined,
 ): Promise<string | undefined> {
   if (act?.stream.startsWith('resolution/')) {
-    const { meetings } = (await readStream(ledger, resolutionKind, act.stream)).state
-    return meetings.find(({ commit }) => commit === act.number)?.date
+    // A corrected line was decided on the meeting's own day.
+    return meetingOf((await readStream(ledger, resolutionKind, act.stream)).state, act.number)?.date
   }
   if (act?.stream.startsWith('decision/'))
     return (await readStream(ledger, announcementKind, act.stream)).state.published?.date

@@ -52,7 +52,7 @@ describe('lines that were set aside', () => {
   it('are none of the meeting that decided them, and stay another one’s', () => {
     const meeting = { commit: 2, lines } as Resolution['meetings'][number]
     expect(decidedUnits({ setAside: [aside('dazhuang'), aside('caogou', 3)] }, meeting)).toEqual(['caogou'])
-    const state = { prepared: [], meetings: [meeting], setAside: [aside('dazhuang', 3)], commits: 3 }
+    const state = { prepared: [], meetings: [meeting], corrected: [], setAside: [aside('dazhuang', 3)], commits: 3 }
     expect(namedByResolution(resolution.stream, 'here', state)).toEqual({
       ...{ stream: resolution.stream, step: 'here', submitted: [] },
       acts: [{ number: 2, units: cases }],

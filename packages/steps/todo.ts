@@ -1,5 +1,5 @@
 /** The one rule of what somebody may and must do about a case; each kind of step contributes its part. */
-import type { CaseFacts } from '#case/facts.ts'
+import { type CaseFacts, correctedStep } from '#case/facts.ts'
 import type { Command } from '#procedure/commands.ts'
 import { type Holding, permissionFor } from '#procedure/permissions.ts'
 import { lapseOf, type Procedure, stepAt } from '#procedure/procedure.ts'
@@ -47,9 +47,15 @@ function ofStep(facts: CaseFacts, frame: TodoFrame, looking: Looking, now: strin
   }
 }
 
+/** A correction is given where its decision was, which the case has left. */
+const CORRECTING: ReadonlySet<Command> = new Set(['draft-correction', 'sign-correction', 'return-correction'])
+
 const isAllowed = (
   { command }: { command: Command },
-  { unit, step }: CaseFacts,
+  facts: CaseFacts,
   procedure: Procedure,
   holdings: readonly Holding[],
-): boolean => permissionFor(command, holdings, { unit, procedure, step }) !== undefined
+): boolean => {
+  const step = CORRECTING.has(command) ? correctedStep(facts) : facts.step
+  return permissionFor(command, holdings, { unit: facts.unit, procedure, step }) !== undefined
+}

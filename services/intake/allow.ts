@@ -14,6 +14,8 @@ import { type CaseCall, type IntakeDeps, isOfUnit } from './intake-deps.ts'
 
 type Asking = {
   readonly command: Command
+  /** The step whose decision it is about, where that is not the one at which the case stands. */
+  readonly about?: string | undefined
   readonly call: Pick<CaseCall, 'caller' | 'params'>
   /** Of the batch, for a case that has not begun. */
   readonly procedure: Procedure
@@ -24,21 +26,22 @@ type Asking = {
  * give the command elsewhere in the procedure learns from the decider why not here, and repeats what is done already.
  */
 export const allowed =
-  ({ command, call, procedure }: Asking, decide: Deciding): Deciding =>
+  ({ command, about: step, call, procedure }: Asking, decide: Deciding): Deciding =>
   (state) => {
     const about = { unit: call.params.unit, procedure: state.visit > 0 ? state.procedure : procedure }
     const { holdings } = call.caller
-    if (!permissionFor(command, holdings, about)) throw notAllowed(command, holdings, about.procedure)
-    const events = decide(state)
-    const step = state.visit > 0 ? state.step : undefined
-    if (events.length > 0 && !permissionFor(command, holdings, { ...about, step }))
+    if (!permissionFor(command, holdings, { ...about, step }))
       throw notAllowed(command, holdings, about.procedure, step)
+    const events = decide(state)
+    const at = step ?? (state.visit > 0 ? state.step : undefined)
+    if (events.length > 0 && !permissionFor(command, holdings, { ...about, step: at }))
+      throw notAllowed(command, holdings, about.procedure, at)
     return events
   }
 
 /** The step of that name and kind where the case stands and where the caller may give the command. @throws Refused */
 export function mustBeAllowedAt<K extends StepKind>(
-  { command, call }: Omit<Asking, 'procedure'>,
+  { command, call }: Omit<Asking, 'procedure' | 'about'>,
   state: Case,
   name: string,
   kind: K,
@@ -48,12 +51,14 @@ export function mustBeAllowedAt<K extends StepKind>(
   return step
 }
 
-const JUDGING = ['draft-decision', 'return-draft', 'decide-step', 'draft-correction', 'sign-correction'] as const
+const JUDGING = ['draft-decision', 'return-draft', 'decide-step'] as const
 
 /** What a caller may read of what is not decided yet. */
 export type Reading = {
   /** What the office drafts: whoever drafts or decides in the procedure, and never in the unit that it is about. */
   readonly drafts: boolean
+  /** The same of a correction of that step's decision: whoever records a body's meetings drafts those of its lines. */
+  readonly corrections: (step: string) => boolean
   /** A veto before it is confirmed: its source may say who reported it, so nobody of the unit does. */
   readonly vetoes: boolean
   /** Of whoever sits in a body: the forms that were handed in. Undefined: all forms, also those being filled in. */
@@ -63,11 +68,17 @@ export type Reading = {
 export const readingOf = (
   { caller, params: { unit } }: Pick<CaseCall, 'caller' | 'params'>,
   { procedure, read }: Pick<Looked, 'procedure' | 'read'>,
-): Reading => ({
-  drafts: JUDGING.some((command) => permissionFor(command, caller.holdings, { unit, procedure }) !== undefined),
-  vetoes: !isOfUnit(caller, unit),
-  ...(readsSubmitted(caller, unit) && { forms: formsHandedIn(eventsOf(read), procedure) }),
-})
+): Reading => {
+  const holds = (command: Command, step?: string) =>
+    permissionFor(command, caller.holdings, { unit, procedure, step }) !== undefined
+  const drafts = JUDGING.some((command) => holds(command))
+  return {
+    drafts,
+    corrections: (step) => drafts || holds('draft-correction', step),
+    vetoes: !isOfUnit(caller, unit),
+    ...(readsSubmitted(caller, unit) && { forms: formsHandedIn(eventsOf(read), procedure) }),
+  }
+}
 
 /** Whether somebody reads of a case only what was submitted to their body. */
 const readsSubmitted = ({ holdings }: CaseCall['caller'], unit: string): boolean =>

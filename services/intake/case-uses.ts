@@ -14,7 +14,6 @@ import { saveForm } from './form/save-form.ts'
 import { declineSigning, signForm } from './form/sign-form.ts'
 import { recallForm, submitForm } from './form/submit-form.ts'
 import type { IntakeDeps } from './intake-deps.ts'
-import { draftCorrection, returnCorrection, signCorrection } from './judgement/correct.ts'
 import { decideStep, draftDecision, returnDraft, signDraft } from './judgement/judge.ts'
 
 /** Which use case answers what is asked about one case. */
@@ -33,9 +32,6 @@ export const caseUses = (deps: IntakeDeps): UseCases<typeof caseEndpoints> => ({
   returnDraft: returnDraft(deps),
   signDraft: signDraft(deps),
   decideStep: decideStep(deps),
-  draftCorrection: draftCorrection(deps),
-  returnCorrection: returnCorrection(deps),
-  signCorrection: signCorrection(deps),
   enterWithdrawal: enterWithdrawal(deps),
   confirmWithdrawal: confirmWithdrawal(deps),
   cancelWithdrawal: cancelWithdrawal(deps),

@@ -10,6 +10,7 @@ import { applyLine } from '#case/apply-line.ts'
 import { type Case, caseKind, lapsedAt, seenIn } from '#case/case.ts'
 import type { CaseEvent } from '#case/case-events.ts'
 import { extendCase } from '#case/extend.ts'
+import { correctedStep, factsOf } from '#case/facts.ts'
 import { hold, settleHold } from '#case/hold.ts'
 import { lapse } from '#case/lapse.ts'
 import { cancelCase, reschedule } from '#case/reschedule.ts'
@@ -29,6 +30,7 @@ import { boxesOf, declineSigning, modeOf, nextBox, signForm } from '#steps/entry
 import { draftCorrection, returnCorrection, signCorrection } from '#steps/judgement/correct-decision.ts'
 import { decideStep, draftDecision, returnDraft, signDraft } from '#steps/judgement/decide-step.ts'
 import { listInNotice } from '#steps/notice/list-in-notice.ts'
+import { takeCorrectedLine } from '#steps/resolution/correct-line.ts'
 import { isOfUnit, type Looking } from '#steps/todo-shape.ts'
 import { EARLY, form, SHORT, sha } from './cases.ts'
 import { WHOLE } from './cases-2018.ts'
@@ -133,7 +135,12 @@ export function commandOn(command: CaseCommand, { procedure, modes }: Scene, ask
       case 'draft-correction': {
         const corrected = last?.step ?? step
         const replaces = state.correction && seenIn(state, state.correction)
-        const correction = { ...judged(stepAt(procedure, corrected)?.outcomes), listed: false, replaces }
+        const isLine = stepOf(procedure, corrected, 'resolution') !== undefined
+        const correction = {
+          ...judged(stepAt(procedure, corrected)?.outcomes),
+          ...(isLine && { inMinutes: `第${n}项。` }),
+          ...{ listed: false, replaces },
+        }
         return draftCorrection(
           corrected,
           { ...correction, corrects: n === 5 ? state.visit : (last?.visit ?? 0) },
@@ -144,17 +151,20 @@ export function commandOn(command: CaseCommand, { procedure, modes }: Scene, ask
       case 'return-correction': {
         const correction = state.correction ?? state.correctionReturned?.correction
         const seen = { drafted: correction ? seenIn(state, correction) : '', reason: '原结论有据。' }
-        const signs = permissionFor('sign-correction', by.holdings, { unit: UNIT, procedure, step }) !== undefined
-        return returnCorrection(correction?.step ?? step, seen, asked, signs)(state)
+        const about = { unit: UNIT, procedure, step: correction?.step ?? step }
+        const signs = permissionFor('sign-correction', by.holdings, about) !== undefined
+        return returnCorrection(about.step, seen, asked, signs)(state)
       }
       case 'sign-correction': {
         const { correction } = state
-        return signCorrection(
-          correction?.step ?? step,
-          { drafted: correction ? seenIn(state, correction) : '', listed: false },
-          asked,
-          called,
-        )(state)
+        const corrected = correction?.step ?? step
+        const seen = { drafted: correction ? seenIn(state, correction) : '', listed: false }
+        // Of a meeting's line, as the meetings' stream has taken it.
+        if (stepOf(procedure, corrected, 'resolution')) {
+          const act = { stream: `act/2018-2/${corrected}`, number: 3 + i }
+          return takeCorrectedLine(corrected, { ...seen, act }, asked)(state)
+        }
+        return signCorrection(corrected, seen, asked, called)(state)
       }
       case 'enter-withdrawal':
         return enterWithdrawal({ reason, scan: n % 3 === 0 ? WITHDRAWAL : undefined }, asked)(state)
@@ -240,10 +250,14 @@ function contentOf({ papers }: Case, name: string, n: number) {
   return form({ answers, digest, missing: n === 5 ? ['workPlan'] : [] })
 }
 
+const CORRECTING: ReadonlySet<string> = new Set(['draft-correction', 'sign-correction', 'return-correction'])
+
 /** What stands before every decider: a permission row where the case stands, and who gives a sign-off. */
 export function isLetThrough(command: PeoplesCommand, { modes }: Scene, { by }: Asking, state: Case): boolean {
   const { procedure, step, visit } = state
-  if (!permissionFor(command, by.holdings, { unit: UNIT, ...(visit > 0 && { procedure, step }) })) return false
+  // A correction is given where its decision was.
+  const at = CORRECTING.has(command) ? (correctedStep(factsOf(state)) ?? step) : step
+  if (!permissionFor(command, by.holdings, { unit: UNIT, ...(visit > 0 && { procedure, step: at }) })) return false
   const entry = entryOf(state)
   if ((command !== 'sign-form' && command !== 'decline-signing') || !entry) return true
   const box = nextBox(entry.form, Object.keys(state.papers[entry.form]?.signOffs ?? {}))
@@ -286,7 +300,7 @@ function fitting(command: CaseCommand | 'go'): readonly Looking[] {
     case 'draft-correction':
     case 'return-correction':
     case 'sign-correction':
-      return [officeHead, officer, wholeOffice, second]
+      return [officeHead, officer, wholeOffice, second, secretary]
     case 'raise-veto':
       return [officer, second]
     case 'sign-form':

@@ -44,6 +44,7 @@ describe('the ledger', () => {
       'batch-api',
       'catalogue-api',
       'consultation-api',
+      'corrections-api',
       'dossier-api',
       'erase-due',
       'evidence-api',
@@ -71,6 +72,7 @@ describe('the ledger', () => {
       'batch-api': 'batch decision reminders resolution',
       'catalogue-api': 'catalogue',
       'consultation-api': 'consultation',
+      'corrections-api': 'case resolution',
       'dossier-api': 'dossier spread',
       'erase-due': 'retention',
       'evidence-api': 'evidence copies opened',
@@ -135,6 +137,7 @@ it('personal data is read by three services, remembered by them and the public f
     'batch-api': ['BatchGetItem'],
     // Names of who sent letters and entered replies.
     'consultation-api': ['BatchGetItem'],
+    'corrections-api': ['BatchGetItem', 'GetItem'],
     // Names of who saved an answer last.
     'dossier-api': ['BatchGetItem'],
     // Sees which rows are there, and nothing that they say.

@@ -7,6 +7,7 @@ import { dossierEndpoints } from '#contracts/dossier/dossier.ts'
 import { evidenceEndpoints } from '#contracts/evidence.ts'
 import { batchEndpoints } from '#contracts/intake/batch-endpoints.ts'
 import { caseEndpoints } from '#contracts/intake/case-endpoints.ts'
+import { correctionEndpoints } from '#contracts/intake/correction-endpoints.ts'
 import { noticeEndpoints, publicEndpoints } from '#contracts/notice.ts'
 import { retentionEndpoints } from '#contracts/personal/retention.ts'
 import { callFileEndpoints } from '#contracts/public/call-files.ts'
@@ -37,6 +38,7 @@ const contracts = {
   'batch-api': batchEndpoints,
   'catalogue-api': catalogueEndpoints,
   'consultation-api': consultationEndpoints,
+  'corrections-api': correctionEndpoints,
   'evidence-api': evidenceEndpoints,
   'intake-api': caseEndpoints,
   'notice-api': noticeEndpoints,

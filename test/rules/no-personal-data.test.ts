@@ -32,6 +32,8 @@ const ALLOWED = new Set([
   ...['step', 'visit', 'visits', 'corrects', 'outcome', 'reason', 'checklist', 'reopens', 'item', 'source', 'evidence'],
   // List acts; `text` stands on a public page, or reminds units, where a telephone number is refused.
   ...['lines', 'cases', 'units', 'publication', 'text', 'place', 'proof', 'period', 'meeting', 'minutes'],
+  // What a record says of a unit is an official text, which is refused where it names somebody; `drafted` is a digest.
+  ...['inMinutes', 'drafted'],
   ...['how', 'kind', 'majorityDiffered', 'inFavour', 'against', 'abstained', 'checked', 'waits', 'paper', 'commends'],
   // What is recorded beside a case: findings of a method and reports are official texts, files are digests.
   // Who was there are ids of people of the roster; a sheet is named by its newest commit.

@@ -4,7 +4,6 @@ import {
   cancelWithdrawalBody,
   confirmVetoBody,
   confirmWithdrawalBody,
-  correctionBody,
   declineBody,
   dismissVetoBody,
   endMethodBody,
@@ -14,7 +13,6 @@ import {
   judgingBody,
   nothing,
   progressBody,
-  returnCorrectionBody,
   returnDraftBody,
   seenBody,
   settleBody,
@@ -29,8 +27,9 @@ import type { Endpoints } from '../endpoint.ts'
 
 const aCase = '/api/cases/{batch}/{unit}'
 const aForm = `${aCase}/forms/{form}` as const
-const aStep = `${aCase}/steps/{step}` as const
-const post = <const P extends `/${string}`, const C extends Command, B extends z.ZodMiniType>(
+export const aStep = `${aCase}/steps/{step}` as const
+/** A command on one case, which answers with its page. */
+export const post = <const P extends `/${string}`, const C extends Command, B extends z.ZodMiniType>(
   path: P,
   command: C,
   body: B,
@@ -71,9 +70,6 @@ export const caseEndpoints = {
   returnDraft: post(`${aStep}/draft/return`, 'return-draft', returnDraftBody),
   signDraft: post(`${aStep}/draft/sign`, 'decide-step', signDraftBody),
   decideStep: post(`${aStep}/decide`, 'decide-step', judgingBody),
-  draftCorrection: post(`${aStep}/correction`, 'draft-correction', correctionBody),
-  returnCorrection: post(`${aStep}/correction/return`, 'return-correction', returnCorrectionBody),
-  signCorrection: post(`${aStep}/correction/sign`, 'sign-correction', signDraftBody),
   enterWithdrawal: post(`${aCase}/withdrawal`, 'enter-withdrawal', withdrawForm),
   confirmWithdrawal: post(`${aCase}/withdrawal/confirm`, 'confirm-withdrawal', confirmWithdrawalBody),
   cancelWithdrawal: post(`${aCase}/withdrawal/cancel`, 'cancel-withdrawal', cancelWithdrawalBody),

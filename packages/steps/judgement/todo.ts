@@ -1,5 +1,5 @@
 import { isEnteredByOffice } from '#case/case.ts'
-import { type CaseFacts, isCorrectionBack } from '#case/facts.ts'
+import { type CaseFacts, correctedStep, isCorrectionBack } from '#case/facts.ts'
 import type { Judgement } from '#procedure/kinds.ts'
 import { permissionFor } from '#procedure/permissions.ts'
 import type { Procedure } from '#procedure/procedure.ts'
@@ -41,7 +41,7 @@ export function judgementTodos(
   ]
 }
 
-/** What is to be done about a correction of the judgement that the case has behind it, until an act rests on that. */
+/** What is to be done about a correction of the decision that the case has behind it, until an act rests on that. */
 export function correctionTodos(
   facts: CaseFacts,
   procedure: Procedure,
@@ -52,7 +52,7 @@ export function correctionTodos(
   if (hasMade(looking, facts)) return []
   const cameBack = isCorrectionBack(facts) && correctionReturned?.draftedBy === looking.person
   // It goes back even when an act has come to rest on the decision meanwhile.
-  const at = { unit: facts.unit, procedure, step: facts.step }
+  const at = { unit: facts.unit, procedure, step: correctedStep(facts) }
   const isOwn = correction?.by === looking.person
   const returns = isOwn || permissionFor('sign-correction', looking.holdings, at) !== undefined
   const back: readonly SomeTodo[] = correction

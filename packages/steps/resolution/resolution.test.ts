@@ -6,6 +6,7 @@ import { execute, readStream } from '#ledger/ledger.ts'
 import { memoryLedger } from '#ledger/memory-ledger.ts'
 import { Refused } from '#ledger/refused.ts'
 import { given } from '../../../test/given/given.ts'
+import { taken } from './lines-taken.ts'
 import {
   deliberation,
   type ListPrepared,
@@ -17,7 +18,6 @@ import {
   resolutionStream,
   resolve,
   submittedCases,
-  taken,
 } from './resolution.ts'
 
 const AT = '2018-12-20T08:00:00.000Z'

@@ -7,6 +7,7 @@ import { keptUse } from '#evidence/cited-file.ts'
 import type { Decision, Kind } from '#ledger/kind.ts'
 import { Refused } from '#ledger/refused.ts'
 import { isSameName } from '#typed/names.ts'
+import { mustHaveFollowed, mustKeepQuota } from './lines-taken.ts'
 import { type Voters, whyTooMany } from './votes.ts'
 
 const date = z.iso.date()
@@ -77,18 +78,39 @@ const resolved = z.object({
   lines: z.array(line).check(z.minLength(1)),
 })
 
-export const resolutionEvent = z.discriminatedUnion('type', [listPrepared, resolved, setAside])
+/**
+ * One line of a meeting was recorded wrongly, and stands now as the minutes have it. `number`: the commit of the meeting;
+ * `drafted`: what was signed, as the case's page names it.
+ */
+const lineCorrected = z.object({
+  type: z.literal('lineCorrected'),
+  v: z.literal(1),
+  at: instant,
+  by: z.string(),
+  number: z.int(),
+  case: z.string(),
+  outcome: z.string(),
+  reason: z.string().check(z.maxLength(2000)),
+  inMinutes: z.string().check(z.maxLength(2000)),
+  draftedBy: z.string(),
+  drafted: sha256,
+})
+
+export const resolutionEvent = z.discriminatedUnion('type', [listPrepared, resolved, lineCorrected, setAside])
 export type ResolutionEvent = z.infer<typeof resolutionEvent>
 export type Resolved = z.infer<typeof resolved>
 
 /** `commit`: the number of the commit that holds the meeting, which is what a line that was set aside names. */
 export type Meeting = Resolved & { readonly commit: number }
+export type LineCorrected = z.infer<typeof lineCorrected> & { readonly commit: number }
 /** `commit`: the number of the commit that submitted it. */
 export type ListPrepared = z.infer<typeof listPrepared> & { readonly commit: number }
 export type Resolution = {
   /** Lists submitted to the body, the newest last. */
   readonly prepared: readonly ListPrepared[]
   readonly meetings: readonly Meeting[]
+  /** Lines of meetings that were corrected since, the newest last. */
+  readonly corrected: readonly LineCorrected[]
   readonly setAside: readonly SetAside[]
   /** Every command of this stream gives exactly one event, so an event's place is its commit's number. */
   readonly commits: number
@@ -98,7 +120,7 @@ export const resolutionStream = (batch: string, step: string): string => `resolu
 
 export const resolutionKind: Kind<ResolutionEvent, Resolution> = {
   parse: (stored) => resolutionEvent.parse(stored),
-  initial: { prepared: [], meetings: [], setAside: [], commits: 0 },
+  initial: { prepared: [], meetings: [], corrected: [], setAside: [], commits: 0 },
   evolve: (state, event) => {
     const commits = state.commits + 1
     switch (event.type) {
@@ -106,30 +128,13 @@ export const resolutionKind: Kind<ResolutionEvent, Resolution> = {
         return { ...state, commits, prepared: [...state.prepared, { ...event, commit: commits }] }
       case 'resolved':
         return { ...state, commits, meetings: [...state.meetings, { ...event, commit: commits }] }
+      case 'lineCorrected':
+        return { ...state, commits, corrected: [...state.corrected, { ...event, commit: commits }] }
       case 'setAside':
         return { ...state, commits, setAside: [...state.setAside, event] }
     }
   },
 }
-
-/** The cases whose last line that they took has `outcome`: a case that comes again does not count twice. */
-export const given = ({ meetings, setAside }: Resolution, outcome: string): ReadonlySet<string> => {
-  const last = new Map(
-    meetings.flatMap(({ commit, lines }) =>
-      lines
-        .filter((l) => !setAside.some((s) => s.number === commit && s.case === l.case))
-        .map((l): [string, string] => [l.case, l.outcome]),
-    ),
-  )
-  return new Set([...last].flatMap(([name, taken]) => (taken === outcome ? [name] : [])))
-}
-
-/**
- * How many cases the meetings of this step have given `outcome`; set aside once and decided again, a case counts once.
- * @param hasLeft whether a case has ended since without a title: its place is free
- */
-export const taken = (resolution: Resolution, outcome: string, hasLeft: (name: string) => boolean): number =>
-  [...given(resolution, outcome)].filter((name) => !hasLeft(name)).length
 
 /** What the step's value and the batch say of a resolution there. */
 export type ResolutionRules = {
@@ -234,45 +239,4 @@ function mustAddUp(how: Resolved['how'], { present, voters }: Voters): void {
   if (cast === 0) throw new Refused('incomplete', '没有填写表决票数。', { how: '请填写表决票数' })
   const tooMany = whyTooMany(cast, { present, voters })
   if (tooMany) throw new Refused('incomplete', `同意、反对、弃权${tooMany}；请核对票数。`, { how: tooMany })
-}
-
-/**
- * A case follows its meeting a moment later. Decided again before that, it would take the first line and refuse the
- * second, which the quota has counted already.
- * @throws Refused
- */
-function mustHaveFollowed(
-  { meetings, setAside }: Resolution,
-  cases: readonly string[],
-  followed: ResolutionRules['followed'],
-) {
-  const under = cases.filter((name) =>
-    meetings.some(
-      ({ commit, lines }) =>
-        commit > followed(name) &&
-        lines.some((line) => line.case === name) &&
-        !setAside.some((one) => one.number === commit && one.case === name),
-    ),
-  )
-  if (under.length > 0)
-    throw new Refused('conflict', `有${under.length}个单位前一次会议的决定正在生效，请稍候再登记。`, {
-      cases: '前一次会议的决定正在生效，请稍候再登记',
-    })
-}
-
-/** @throws Refused when the quota does not reach */
-function mustKeepQuota(
-  state: Resolution,
-  lines: Resolved['lines'],
-  { limited, hasLeft }: Pick<ResolutionRules, 'limited' | 'hasLeft'>,
-): void {
-  if (!limited) return
-  const already = given(state, limited.outcome)
-  const before = taken(state, limited.outcome, hasLeft)
-  const now = lines.filter((l) => l.outcome === limited.outcome && !already.has(l.case)).length
-  if (before + now > limited.quota)
-    throw new Refused(
-      'conflict',
-      `本批次名额为${limited.quota}个，此前已用${before}个，本次又列${now}个，超出${before + now - limited.quota}个。`,
-    )
 }

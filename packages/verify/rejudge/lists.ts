@@ -12,6 +12,7 @@ import type { Decision } from '#ledger/kind.ts'
 import { Refused } from '#ledger/refused.ts'
 import type { Command } from '#procedure/commands.ts'
 import type { Procedure } from '#procedure/procedure.ts'
+import { meetingOf, unitsOf } from '#steps/resolution/lines-taken.ts'
 import { ACTORS } from '#typed/reserved-ids.ts'
 import { MOMENT_MS } from '../verify-roots.ts'
 import type { Elsewhere } from './elsewhere.ts'
@@ -82,14 +83,14 @@ function sinceWhen(elsewhere: Elsewhere, { last }: Case): string {
   return (act && statedDay(elsewhere, act)) ?? dateOf(last.at)
 }
 
+const stateOf = (resolutions: Elsewhere['resolutions'], stream: string) =>
+  resolutions.before(stream, resolutions.commits(stream).length + 1)
+
 export function statedDay(
   { resolutions, announcements }: Elsewhere,
   { stream, number }: ActReference,
 ): string | undefined {
-  if (stream.startsWith('resolution/'))
-    return resolutions
-      .commits(stream)
-      [number - 1]?.events.flatMap((one) => (one.type === 'resolved' ? one.date : []))[0]
+  if (stream.startsWith('resolution/')) return meetingOf(stateOf(resolutions, stream), number)?.date
   if (stream.startsWith('decision/'))
     return announcements
       .commits(stream)
@@ -99,9 +100,8 @@ export function statedDay(
 
 /** The units that a meeting or a published document names, in its order. */
 export function unitsStated({ resolutions, announcements }: Elsewhere, { stream, number }: ActReference): string[] {
-  const events = stream.startsWith('resolution/')
-    ? resolutions.commits(stream)[number - 1]?.events.filter((one) => one.type === 'resolved')
-    : announcements.commits(stream)[number - 1]?.events.filter((one) => one.type === 'published')
+  if (stream.startsWith('resolution/')) return [...unitsOf(stateOf(resolutions, stream), number)]
+  const events = announcements.commits(stream)[number - 1]?.events.filter((one) => one.type === 'published')
   return (events ?? []).flatMap(({ lines }) => lines.map((line) => line.case))
 }
 

@@ -2,6 +2,7 @@ import type { Case } from '#case/case.ts'
 import type { ActReference } from '#case/case-events.ts'
 import { execute, type Ledger, readStream } from '#ledger/ledger.ts'
 import { announcementKind } from '#steps/announcement/announcement.ts'
+import { meetingOf, unitsOf } from '#steps/resolution/lines-taken.ts'
 import { resolutionKind } from '#steps/resolution/resolution.ts'
 import { certificateIn } from '#title/certificate.ts'
 import { confer, titleKind, titleStream } from '#title/title.ts'
@@ -16,7 +17,7 @@ export const titleEarned = ({ procedure, step, trial, unit, batch }: Case): stri
 export async function conferTitle(ledger: Ledger, state: Case): Promise<void> {
   const { unit, batch, last } = state
   const stream = titleEarned(state)
-  if (!stream || last?.type !== 'decided' || !last.act) return
+  if (!stream || !last?.act) return
   const { act } = last
   const naming = await namingOf(ledger, act)
   if (!naming)
@@ -38,9 +39,9 @@ export async function conferTitle(ledger: Ledger, state: Case): Promise<void> {
 async function namingOf(ledger: Ledger, { stream, number }: ActReference) {
   const kind = stream.split('/')[0]
   if (kind === 'resolution') {
-    const { commits } = await readStream(ledger, resolutionKind, stream)
-    const met = commits[number - 1]?.events.find((event) => event.type === 'resolved')
-    return met && { on: met.date, units: met.lines.map((line) => line.case) }
+    const { state } = await readStream(ledger, resolutionKind, stream)
+    const met = meetingOf(state, number)
+    return met && { on: met.date, units: unitsOf(state, number) }
   }
   if (kind === 'decision') {
     const { commits } = await readStream(ledger, announcementKind, stream)

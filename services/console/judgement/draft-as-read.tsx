@@ -20,7 +20,7 @@ type Props = {
 }
 
 export function DraftAsRead({ draft, what, points, questions, of }: Props) {
-  const { by, at, outcomeTitle, reason, checklist, reopens = [], indicators = [], due, atOdds } = draft
+  const { by, at, outcomeTitle, reason, checklist, reopens = [], indicators = [], due, inMinutes, atOdds } = draft
   const labelOf = (name: string) =>
     questions.find(({ value }) => value === name)?.label ?? (name === ASSESSMENT.name ? ASSESSMENT.label : name)
   const isTicked = ({ value }: Choice) => checklist?.[value] ?? false
@@ -36,6 +36,7 @@ export function DraftAsRead({ draft, what, points, questions, of }: Props) {
         </Tag>
       </div>
       <Typography.Text style={{ whiteSpace: 'pre-wrap' }}>{reason}</Typography.Text>
+      {inMinutes && <Typography.Text>{inMinutes}</Typography.Text>}
       {reopens.length > 0 && (
         <Typography.Text>
           需补正的栏目：{reopens.map(labelOf).join('、')}

@@ -1,6 +1,7 @@
 /** A meeting's decision while it is being entered: what was typed, and what follows from it. */
 import { z } from 'zod/mini'
 import type { ResolutionBody, ResolutionPage } from '#contracts/meeting.ts'
+import { RECORDS } from '#procedure/records.ts'
 import { tidyText } from '#typed/line.ts'
 import { eachOnce } from '#typed/names.ts'
 import { readNames } from '#typed/people.ts'
@@ -120,8 +121,7 @@ export function quotaOf({ limited, quota, taken }: ResolutionPage, lines: readon
 }
 
 /** What the paper is called by which it was decided. */
-export const paperOf = ({ record }: Pick<ResolutionPage, 'record'>): string =>
-  record === 'signedList' ? '签名名单' : '会议纪要'
+export const paperOf = ({ record }: Pick<ResolutionPage, 'record'>): string => RECORDS[record]
 
 /** How it was decided where nobody voted; a list that was signed is no meeting. */
 export const saidDiscussion = ({ record }: Pick<ResolutionPage, 'record'>): string =>

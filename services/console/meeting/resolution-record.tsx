@@ -1,21 +1,47 @@
 /** A meeting's decision as it was recorded; printed, it is a page for the file. */
 
-import { Button, Card, Descriptions, Table, Tag, Typography } from 'antd'
+import { Button, Card, Descriptions, Flex, Table, Tag, Typography } from 'antd'
+import { Link } from 'wouter'
 import { saidDay, saidMinute } from '#calendar/said.ts'
 import type { ResolutionPage } from '#contracts/meeting.ts'
 import { FileLink } from './file-link.tsx'
 import { paperOf, saidHow } from './resolution-draft.ts'
 
 export type Recorded = ResolutionPage['meetings'][number]
+type Line = Recorded['lines'][number]
+
+/** How a line stands: as it was recorded, or as it was corrected since. */
+const standing = (line: Line): Pick<Line, 'outcome' | 'outcomeTitle'> =>
+  [...(line.corrected ?? [])].reverse().find(({ setAside }) => !setAside) ?? line
+
+function Conclusion({ line }: { line: Line }) {
+  const { outcomeTitle } = standing(line)
+  if (line.setAside)
+    return (
+      <>
+        <del>{line.outcomeTitle}</del> <Tag color="error">未适用</Tag>
+      </>
+    )
+  if (!line.corrected?.some(({ setAside }) => !setAside)) return outcomeTitle
+  return (
+    <>
+      <del>{line.outcomeTitle}</del> <Tag color="warning">已更正</Tag>
+      <div>{outcomeTitle}</div>
+    </>
+  )
+}
+
 type Props = { page: ResolutionPage; meeting: Recorded; print: () => void; isHidden: boolean }
 
 export function ResolutionRecord({ page, meeting, print, isHidden }: Props) {
   const { present, absent, recusals, lines } = meeting
   const recusedAt = (unit: string) => recusals.filter((one) => one.case === unit).map(({ person }) => person)
+  // As they stand: a line that was corrected counts as what it is now.
   const counts = page.outcomes
-    .map(({ value, label }) => ({ label, count: lines.filter(({ outcome }) => outcome === value).length }))
+    .map(({ value, label }) => ({ label, count: lines.filter((line) => standing(line).outcome === value).length }))
     .filter(({ count }) => count > 0)
   const aside = lines.filter(({ setAside }) => setAside).length
+  const mayCorrect = page.commands.includes('draft-correction')
   return (
     <Card
       className={isHidden ? 'not-printed' : ''}
@@ -67,18 +93,28 @@ export function ResolutionRecord({ page, meeting, print, isHidden }: Props) {
           {
             title: '结论',
             width: 130,
-            render: (_, { outcomeTitle, setAside }) =>
-              setAside ? (
-                <>
-                  <del>{outcomeTitle}</del> <Tag color="error">未适用</Tag>
-                </>
-              ) : (
-                outcomeTitle
-              ),
+            render: (_, line) => <Conclusion line={line} />,
           },
           {
             title: '说明',
-            render: (_, { reason, setAside }) => [reason, setAside].filter(Boolean).join('；未适用原因：'),
+            render: (_, { unit, reason, setAside, corrected = [] }) => (
+              <Flex vertical gap={4}>
+                {[reason, setAside].filter(Boolean).join('；未适用原因：')}
+                {corrected.map((one) => (
+                  <span key={one.at}>
+                    {saidMinute(one.at)}更正为“{one.outcomeTitle}”，{one.draftedBy}拟订，{one.by}签发。{paperOf(page)}
+                    的记载：
+                    {one.inMinutes} 理由：{one.reason}
+                    {one.setAside && ` 没有适用：${one.setAside}`}
+                  </span>
+                ))}
+                {mayCorrect && !setAside && (
+                  <Link className="not-printed" href={`/console/cases/${page.batch}/${unit}`}>
+                    登记有误？到申报件更正
+                  </Link>
+                )}
+              </Flex>
+            ),
           },
           { title: '回避', width: 120, render: (_, { unit }) => recusedAt(unit).join('、') },
         ]}

@@ -24,16 +24,15 @@ export type Showing = Reading & {
 /** An entry and the event that it tells of. */
 export type Told = { readonly event: CaseEvent; readonly entry: TimelineEntry }
 
-const DRAFTS: ReadonlySet<CaseEvent['type']> = new Set([
-  'drafted',
-  'draftReturned',
-  'correctionDrafted',
-  'correctionReturned',
-])
+/** What is not decided yet, as far as somebody may not read it. */
+const isHidden = (event: CaseEvent, { drafts, corrections }: Reading): boolean =>
+  event.type === 'drafted' || event.type === 'draftReturned'
+    ? !drafts
+    : (event.type === 'correctionDrafted' || event.type === 'correctionReturned') && !corrections(event.step)
 
 /** What happened to a case, in order and in Chinese. */
 export async function caseTimeline(ledger: Ledger, events: readonly CaseEvent[], showing: Showing): Promise<Told[]> {
-  const { unit, known, drafts, vetoes, terms } = showing
+  const { unit, known, vetoes, terms } = showing
   // A longer date may come before the case is opened.
   const procedure = procedureOf(terms.procedure)
   const unconfirmed = vetoes ? new Set<CaseEvent>() : unconfirmedVetoes(events, procedure)
@@ -44,7 +43,7 @@ export async function caseTimeline(ledger: Ledger, events: readonly CaseEvent[],
   for (const event of events) {
     const before = state
     state = caseKind.evolve(state, event)
-    if ((!drafts && DRAFTS.has(event.type)) || unconfirmed.has(event)) continue
+    if (isHidden(event, showing) || unconfirmed.has(event)) continue
     const findings = await findingsOf(ledger, event, known)
     const { files = [], ...said } = sayEvent(event, { before, after: state, findings }, showing)
     if (event.type === 'corrected') replace(told, decisions.get(event.corrects), event.at)

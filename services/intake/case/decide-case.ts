@@ -23,14 +23,16 @@ import { asKnown, isDone, type Looked, lookAtCase, peopleIn } from './look-at-ca
 import { eventsOf, lookBesideAfter } from './look-beside.ts'
 import { showCase } from './show-case.ts'
 
-/** `fresh`: what was put a moment ago and need not be read back. */
-export type Prepared = { readonly decide: Deciding; readonly fresh?: Fresh }
+/** `fresh`: what was put a moment ago and need not be read back. `command`: what the case follows, where it is not the click itself. */
+export type Prepared = { readonly decide: Deciding; readonly fresh?: Fresh; readonly command?: string }
 
 /** Whether a decision would be refused, or have nothing to do, as the case was read. @throws Refused */
 export type Trying = (decide: Deciding) => readonly CaseEvent[]
 
 type Deed = {
   readonly command: Command
+  /** The step whose decision it is about, where that is not the one at which the case stands. */
+  readonly about?: string
   /** Digests of the files that the request brings along. */
   readonly files?: readonly string[]
   /** What has to be looked at and kept before the decision; `trying` first what is decided, so that a refusal leaves nothing behind. */
@@ -41,7 +43,7 @@ type Deed = {
 export async function decideCase(
   deps: IntakeDeps,
   click: CaseClick,
-  { command, files, prepare }: Deed,
+  { command, about, files, prepare }: Deed,
 ): Promise<CasePage> {
   const looked = await lookAtCase(deps, click, { files })
   const { read, procedure } = looked
@@ -49,17 +51,21 @@ export async function decideCase(
   const { by } = askedBy(click)
   if (isDone(looked, { command: click.command, by })) return showCase(deps, click, looked)
   mustNotBeCancelled(looked.terms)
-  const asking = { command, call: click, procedure }
+  const asking = { command, about, call: click, procedure }
   try {
     return await namingOthers(deps, () =>
       byNewestDates(deps, click.params.batch, looked.terms, async (terms) => {
         const amendments = publishedDates(terms.amendments)
         const byDates = (decision: Deciding) => allowed(asking, deciding(decision, amendments))
         const known = { ...looked, terms }
-        const { decide, fresh } = await prepare(known, (trial) => byDates(trial)(read.state))
+        const {
+          decide,
+          fresh,
+          command: followed = click.command,
+        } = await prepare(known, (trial) => byDates(trial)(read.state))
         const answer = await execute(deps.ledger, caseKind, {
           stream: caseStream(click.params.batch, click.params.unit),
-          command: click.command,
+          command: followed,
           by,
           decide: byDates(decide),
           first: read,

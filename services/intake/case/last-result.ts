@@ -15,7 +15,7 @@ export function lastResult(
 ): Pick<CasePage, 'result'> {
   const at = last && stepAt(procedure, last.step)
   if (!last || !at || ITS_OWN.has(at.kind)) return {}
-  const ofAct = last.type === 'decided' ? last.act : undefined
+  const ofAct = last.act
   return {
     result: {
       step: titleOf(procedure, last.step),

@@ -6,7 +6,8 @@ import { saidEnd } from '#calendar/said.ts'
 import type { Case } from '#case/case.ts'
 import type { CaseEvent, Corrected } from '#case/case-events.ts'
 import { forms, labelOf } from '#procedure/forms.ts'
-import { decidedTitle, outcomeTitle, titleOf } from '#procedure/procedure.ts'
+import { decidedTitle, outcomeTitle, type Procedure, stepOf, titleOf } from '#procedure/procedure.ts'
+import { RECORDS } from '#procedure/records.ts'
 import { MODE_WORDS } from '#procedure/sign-off-mode.ts'
 import type { Naming } from '../name-people.ts'
 import type { Finding } from './findings.ts'
@@ -66,7 +67,10 @@ export function sayEvent(
     case 'recalled':
       return { event: '撤回，可以修改后重新提交', by }
     case 'correctionDrafted':
-      return { event: `拟更正为：${outcome(event.step, event.outcome)}`, by, reason: event.reason }
+      return {
+        ...{ event: `拟更正为：${outcome(event.step, event.outcome)}`, by, reason: event.reason },
+        ...inRecord(event, around, act),
+      }
     case 'correctionReturned':
       return {
         event: !before.correction
@@ -83,6 +87,7 @@ export function sayEvent(
         by,
         reason: event.reason,
         ...whatBecameOfTheForm(event, around),
+        ...inRecord(event, around, act),
       }
     }
     case 'listed':
@@ -121,6 +126,26 @@ export function sayEvent(
       return found ? { event: `${ended}：${found.title}`, by, reason: found.reason } : { event: ended, by }
     }
   }
+}
+
+/** 《会议》（编号）会议纪要的记载：第三项 */
+export const saidInRecord = (
+  procedure: Procedure,
+  { step, inMinutes }: Pick<Corrected, 'step' | 'inMinutes'>,
+  meeting: string | undefined,
+): string | undefined => {
+  const value = stepOf(procedure, step, 'resolution')
+  return value && inMinutes && `${meeting ?? ''}${RECORDS[value.record]}的记载：${inMinutes}`
+}
+
+/** What a correction of a meeting's line rests on. */
+function inRecord(
+  event: Pick<Corrected, 'step' | 'inMinutes'>,
+  { before: { last, procedure } }: Around,
+  act: Naming['act'],
+): Pick<Said, 'note'> {
+  const note = saidInRecord(procedure, event, last?.act && act(last.act))
+  return note ? { note } : {}
 }
 
 const statedDay = (on: string | undefined): Pick<Said, 'on'> => (on === undefined ? {} : { on })

@@ -113,9 +113,10 @@ function isWorkedOn({ procedure, step }: Case, form: string): boolean {
 }
 
 /** Whether it matters to this caller that an act names the case which it has not followed yet. */
-const mayCorrect = ({ caller, params }: CaseCall, { procedure }: Looked, { corrigible, step }: CaseFacts): boolean =>
+const mayCorrect = ({ caller, params }: CaseCall, { procedure }: Looked, { corrigible }: CaseFacts): boolean =>
   corrigible !== undefined &&
-  permissionFor('draft-correction', caller.holdings, { unit: params.unit, procedure, step }) !== undefined
+  permissionFor('draft-correction', caller.holdings, { unit: params.unit, procedure, step: corrigible.step }) !==
+    undefined
 
 const inOrder = (entries: readonly TimelineEntry[]): TimelineEntry[] =>
   entries.toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))

@@ -13,21 +13,23 @@ import type { Reading } from '../allow.ts'
 import { returnTerms } from '../judgement/return-terms.ts'
 import type { Naming } from '../name-people.ts'
 import type { Looked } from './look-at-case.ts'
+import { saidInRecord } from './say-event.ts'
 
 export function showPending(
   { read: { state }, terms }: Looked,
-  { who }: Naming,
-  { drafts, vetoes }: Reading,
+  naming: Naming,
+  { drafts, corrections, vetoes }: Reading,
   now: string,
 ): Pick<CasePage, 'draft' | 'draftReturned' | 'correction' | 'withdrawal' | 'veto' | 'held' | 'notice'> {
   const { draft, draftReturned, correction, withdrawal, veto, held, notice } = state
+  const { who } = naming
   const person = ({ by, at, reason }: { by: string; at: string; reason: string }) => ({ by: who(by, at), at, reason })
   const goesOn = !hasEnded(state)
-  const drafted = (one: Drafted | CorrectionDrafted) => showDraft(one, state, terms, who, now)
+  const drafted = (one: Drafted | CorrectionDrafted) => showDraft(one, state, terms, naming, now)
   return {
     ...(draft && drafts && { draft: drafted(draft) }),
     ...(draftReturned && !draft && drafts && { draftReturned: person(draftReturned) }),
-    ...(correction && drafts && { correction: drafted(correction) }),
+    ...(correction && corrections(correction.step) && { correction: drafted(correction) }),
     ...(withdrawal && goesOn && { withdrawal: person(withdrawal) }),
     ...(veto &&
       vetoes &&
@@ -41,7 +43,7 @@ function showDraft(
   draft: Drafted | CorrectionDrafted,
   state: Case,
   terms: CallTerms,
-  who: Naming['who'],
+  naming: Naming,
   now: string,
 ): ShownDraft {
   const { at, by, step, outcome, reason, checklist, reopens, indicators } = draft
@@ -51,7 +53,7 @@ function showDraft(
   return {
     drafted: seenIn(state, draft),
     at,
-    by: who(by, at),
+    by: naming.who(by, at),
     step,
     outcome,
     outcomeTitle: outcomeTitle(state.procedure, step, outcome),
@@ -60,8 +62,20 @@ function showDraft(
     ...(reopens && { reopens }),
     ...(indicators && { indicators }),
     ...(due && { due }),
+    ...saidRecord(draft, state, naming),
     ...(atOdds && { atOdds }),
   }
+}
+
+/** Of a correction of a meeting's line, which meeting it was and what its record says. */
+function saidRecord(
+  draft: Drafted | CorrectionDrafted,
+  { last, procedure }: Case,
+  { act }: Naming,
+): Pick<ShownDraft, 'inMinutes'> {
+  const said =
+    draft.type === 'correctionDrafted' && draft.inMinutes && saidInRecord(procedure, draft, last?.act && act(last.act))
+  return said ? { inMinutes: said } : {}
 }
 
 /** Until when the unit would have to mend its form if this were signed now, and why it is not the day chosen. */

@@ -3,6 +3,7 @@ import { type Ledger, readStream } from '#ledger/ledger.ts'
 import { type Known, knownAs } from '#rows/known.ts'
 import { announcementKind } from '#steps/announcement/announcement.ts'
 import { noticeKind } from '#steps/notice/notice.ts'
+import { meetingOf } from '#steps/resolution/lines-taken.ts'
 import { resolutionKind } from '#steps/resolution/resolution.ts'
 
 /** `on`: the day that the act states of itself, as a meeting and a document do; it may be entered on a later one. */
@@ -29,8 +30,7 @@ export async function titleOfAct(ledger: Ledger, act: ActReference, known: Known
     case 'resolution': {
       const told = knownAs(known, 'resolution', stream)?.acts?.find((one) => one.number === number)
       if (told?.date !== undefined) return { title: `${told.meeting}（${told.reference}）`, on: told.date }
-      const { meetings } = (await readStream(ledger, resolutionKind, stream)).state
-      const meeting = meetings.find(({ commit }) => commit === number)
+      const meeting = meetingOf((await readStream(ledger, resolutionKind, stream)).state, number)
       return meeting ? { title: `${meeting.meeting}（${meeting.number}）`, on: meeting.date } : { title: stream }
     }
     default:

@@ -1,31 +1,34 @@
+import { standingDecision } from '#case/corrigible.ts'
 import { Refused } from '#ledger/refused.ts'
 import { permissionFor } from '#procedure/permissions.ts'
-import { draftCorrection, standingDecision } from '#steps/judgement/correct-decision.ts'
+import { mustBeCorrigible } from '#steps/judgement/correct-decision.ts'
 import { askedBy, type CaseCall, isOfUnit } from '../intake-deps.ts'
-import { returnTerms } from '../judgement/return-terms.ts'
 import type { Looked } from './look-at-case.ts'
 
 /** Why this caller cannot undo the last decision; nothing where nobody would look for it. */
 export function whyFinal(
   call: CaseCall,
-  { read: { state }, terms }: Pick<Looked, 'read' | 'terms'>,
+  { read: { state } }: Pick<Looked, 'read'>,
   listed: boolean,
 ): string | undefined {
   const { caller, params } = call
   if (isOfUnit(caller, params.unit)) return undefined
-  if (state.last?.type === 'decided' && state.last.act)
-    return '这是会议决定或公示的结果，不能在这里更正；确需改变的，须由新的会议决定办理。'
   const standing = standingDecision(state)
-  const about = { unit: params.unit, procedure: state.procedure }
-  if (!standing || !permissionFor('draft-correction', caller.holdings, about)) return undefined
-  const { step, visit, outcome, reopens, indicators, lateFrom } = standing
-  // Another reason is always something to correct.
-  const correction = { outcome, reason: `${standing.reason}。`, reopens, indicators, lateFrom, corrects: visit, listed }
+  if (!standing)
+    return state.last?.act
+      ? '这是公示、命名决定或者考核的结果，不能在这里更正；确需改变的，须由异议处理或者新的会议决定办理。'
+      : undefined
+  const about = { unit: params.unit, procedure: state.procedure, step: standing.step }
+  if (!permissionFor('draft-correction', caller.holdings, about))
+    return standing.act
+      ? '这是会议决定；登记有误、后面还没有办理的，由登记会议决定的人员拟订更正，其他的须由新的会议决定办理。'
+      : undefined
+  const { step, visit } = standing
   try {
-    draftCorrection(step, correction, askedBy(call), returnTerms(terms))(state)
+    mustBeCorrigible(state, step, { corrects: visit, listed }, askedBy(call))
     return undefined
   } catch (error) {
     if (!(error instanceof Refused)) throw error
-    return error.code === 'incomplete' ? undefined : error.message
+    return error.message
   }
 }

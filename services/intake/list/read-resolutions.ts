@@ -8,6 +8,7 @@ import { minutesOwnerFor } from '#procedure/file-permissions.ts'
 import { targetOf } from '#procedure/procedure.ts'
 import { knownAs } from '#rows/known.ts'
 import { openCases } from '#rows/rows.ts'
+import { linesTaken, taken } from '#steps/resolution/lines-taken.ts'
 import {
   isSubmitted,
   type Resolution,
@@ -15,7 +16,6 @@ import {
   resolutionKind,
   resolutionStream,
   submittedCases,
-  taken,
 } from '#steps/resolution/resolution.ts'
 import { inNameOrder } from '#typed/names.ts'
 import type { IntakeDeps } from '../intake-deps.ts'
@@ -43,7 +43,7 @@ export async function lookAtMeetings(
     readStream(deps.ledger, resolutionKind, resolutionStream(batch, step)),
     openCases(deps.rows, batch),
   ])
-  const { meetings, prepared } = read.state
+  const { meetings, prepared, corrected } = read.state
   const looked = await lookAtList(deps, batch, open, {
     units: [
       ...meetings.flatMap(({ lines }) => lines.map((line) => line.case)),
@@ -51,7 +51,11 @@ export async function lookAtMeetings(
       ...(brought?.cases ?? []),
     ],
     cases: meetings.flatMap(({ lines }) => lines.map((line) => line.case)),
-    people: [...[...meetings, ...prepared].map(({ by }) => by), ...(brought ? [brought.by] : [])],
+    people: [
+      ...[...meetings, ...prepared, ...corrected].map(({ by }) => by),
+      ...corrected.map(({ draftedBy }) => draftedBy),
+      ...(brought ? [brought.by] : []),
+    ],
     files: [
       ...meetings.map(({ minutes }) => minutes),
       ...prepared.flatMap(({ paper }) => paper ?? []),
@@ -78,7 +82,7 @@ export async function showResolutions(
 ): Promise<ResolutionPage> {
   const { meeting, open, known, nameOf, who } = looked
   const { batch, step, terms, value } = meeting
-  const { meetings, setAside } = resolution
+  const { meetings } = resolution
   const waiting = waitingCases(open, step, sentOn(meeting, resolution))
   const outcomeTitle = (outcome: string) => value.outcomes[outcome]?.title ?? outcome
   const limited = limitedOutcome(meeting) ?? ''
@@ -86,11 +90,7 @@ export async function showResolutions(
   const isBefore = ({ unit, visit }: Waiting) => isSubmitted(submitted, unit, visit)
   const [lists, shown] = await Promise.all([
     Promise.all(resolution.prepared.map((list) => showList(deps, list, { nameOf, who, known }))),
-    Promise.all(
-      meetings.map((held) =>
-        showMeeting(deps, held, setAside, { nameOf, outcomeTitle, recordedBy: who(held.by), known }),
-      ),
-    ),
+    Promise.all(meetings.map((held) => showMeeting(deps, held, resolution, { nameOf, outcomeTitle, who, known }))),
   ])
   return {
     batch,
@@ -117,7 +117,11 @@ export async function showResolutions(
         ...(isBefore(one) && { submitted: true as const }),
       })),
     ),
-    commands: allowedOf(['prepare-list', 'record-resolution'], caller.holdings, meeting),
+    commands: allowedOf(
+      ['prepare-list', 'record-resolution', 'draft-correction', 'sign-correction'],
+      caller.holdings,
+      meeting,
+    ),
     minutesTo: minutesOwnerFor(caller.holdings),
     lists,
     meetings: shown,
@@ -133,15 +137,10 @@ export const hasLeftOf =
   }
 
 /** By unit the commit of the last line that led its case away from the step. */
-function sentOn({ batch, step, value }: MeetingStep, { meetings, setAside }: Resolution) {
-  const lines = meetings.flatMap(({ commit, lines: all }) =>
-    all
-      .filter(({ case: unit }) => !setAside.some((one) => one.number === commit && one.case === unit))
-      .map(({ case: unit, outcome }) => ({ unit, commit, way: value.outcomes[outcome] })),
-  )
-  return new Map(
-    lines
+const sentOn = ({ batch, step, value }: MeetingStep, resolution: Resolution) =>
+  new Map(
+    linesTaken(resolution)
+      .map(({ case: unit, commit, outcome }) => ({ unit, commit, way: value.outcomes[outcome] }))
       .filter(({ way }) => !way || targetOf(way) !== step)
       .map(({ unit, commit }) => [unit, { stream: resolutionStream(batch, step), number: commit }] as const),
   )
-}

@@ -85,7 +85,7 @@ describe('a list that is submitted to its body', () => {
           units: [{ unit: 'dazhuang', name: '大庄镇' }],
         },
       ])
-    expect((await show('group-secretary')).commands).toEqual(['record-resolution'])
+    expect((await show('group-secretary')).commands).toEqual(['record-resolution', 'draft-correction'])
     expect((await record()).status).toBe(200)
     expect(await show()).toMatchObject({ waiting: [], submitted: [], meetings: [{ reference: meeting.number }] })
   })

@@ -18,6 +18,7 @@ import { permissionFor } from '#procedure/permissions.ts'
 import { titleOf } from '#procedure/procedure.ts'
 import type { Todo } from '#steps/todo-shape.ts'
 import { besideOffers } from './beside-offers.ts'
+import { correctionOffers } from './correction-offers.ts'
 import { formOffers } from './form-offers.ts'
 import { judgementOffers } from './judgement-offers.ts'
 import type { Offer, OfferFrame } from './offer.ts'
@@ -35,10 +36,11 @@ export function offersOf(todo: Todo, frame: OfferFrame): readonly Offer[] {
     case 'draft-decision':
     case 'decide-step':
     case 'return-draft':
+      return judgementOffers(todo, frame)
     case 'draft-correction':
     case 'sign-correction':
     case 'return-correction':
-      return judgementOffers(todo, frame)
+      return correctionOffers(todo, frame)
     case 'report-progress':
     case 'guide-unit':
     case 'record-method':

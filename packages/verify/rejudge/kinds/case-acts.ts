@@ -10,6 +10,8 @@ import type { Asked, Deciding } from '#case/standing.ts'
 import { Refused } from '#ledger/refused.ts'
 import { listInNotice } from '#steps/notice/list-in-notice.ts'
 import type { ObjectionResult } from '#steps/notice/notice-events.ts'
+import { takeCorrectedLine } from '#steps/resolution/correct-line.ts'
+import type { LineCorrected } from '#steps/resolution/resolution.ts'
 import type { Elsewhere } from '../elsewhere.ts'
 
 type Naming = { readonly act: ActReference; readonly batch: string; readonly unit: string }
@@ -28,7 +30,11 @@ export function askedByAct(elsewhere: Elsewhere, naming: Naming): readonly Askin
       return byBatch(elsewhere, naming)
     case 'resolution':
       return eventsOf(elsewhere.resolutions.commits(act.stream), act).flatMap((event) =>
-        event.type === 'resolved' ? lineOf(event, naming) : [],
+        event.type === 'resolved'
+          ? lineOf(event, naming)
+          : event.type === 'lineCorrected' && event.case === naming.unit
+            ? [correctedLine(event, act)]
+            : [],
       )
     case 'decision':
       return eventsOf(elsewhere.announcements.commits(act.stream), act).flatMap((event) =>
@@ -61,6 +67,14 @@ function lineOf({ step, by, at, lines }: Lines, { act, unit }: Naming): Asking[]
       : [],
   )
 }
+
+export const correctedLine = (
+  { by, at, drafted }: Pick<LineCorrected, 'by' | 'at' | 'drafted'>,
+  act: ActReference,
+): Asking => ({
+  by,
+  decide: takeCorrectedLine(act.stream.split('/')[2] ?? '', { drafted, act }, { by, received: at }),
+})
 
 function byBatch({ batches }: Elsewhere, { act }: Naming): Asking[] {
   return eventsOf(batches.commits(act.stream), act).flatMap((event): Asking[] => {

@@ -57,12 +57,15 @@ export const judgeCase = judging(caseKind, function* candidates(about): Iterable
             (state) => ({
               unit,
               procedure: state.visit > 0 ? state.procedure : procedureOfCall(call),
-              ...(state.visit > 0 && { step: state.step }),
+              ...(state.visit > 0 && { step: correctedStepOf(first) ?? state.step }),
             }),
           ),
         )
   }
 })
+
+/** A correction is given where its decision was, wherever the case has gone by then. */
+const correctedStepOf = (event: CaseEvent): string | undefined => ('corrects' in event ? event.step : undefined)
 
 const ENTERED: ReadonlySet<Command> = new Set(['open-case', 'save-form', 'finish-dossier', 'submit-form'])
 /** What a unit enters itself says when the office has entered it. */

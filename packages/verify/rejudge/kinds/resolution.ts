@@ -7,6 +7,7 @@ import type { Decision } from '#ledger/kind.ts'
 import { Refused } from '#ledger/refused.ts'
 import type { StepOf } from '#procedure/kinds.ts'
 import { stepOf } from '#procedure/procedure.ts'
+import { correctLine } from '#steps/resolution/correct-line.ts'
 import {
   isSubmitted,
   prepareList,
@@ -21,6 +22,8 @@ import { callsAt, procedureOfCall } from '../calls.ts'
 import { LAG_MS } from '../elsewhere.ts'
 import { type About, judging } from '../judging.ts'
 import { hasLeft, isFree, mustHaveListRight, mustStandThere, settingAside } from '../lists.ts'
+import { mustHaveRight } from '../rights.ts'
+import { correctedLine } from './case-acts.ts'
 
 type AboutMeetings = About<ResolutionEvent, Resolution>
 type Deciding = Decision<ResolutionEvent, Resolution>
@@ -43,6 +46,7 @@ const deciding =
     const [batch = '', step = ''] = ids
     const [event] = events
     if (event.type === 'setAside') return []
+    if (event.type === 'lineCorrected') return correcting(event, about, call)(state)
     const procedure = procedureOfCall(call)
     const value = stepOf(procedure, step, 'resolution')
     if (!value) throw new Refused('unknown', '本批次的程序没有由会议决定的这一环节')
@@ -66,6 +70,41 @@ const deciding =
     const isSeen = (one: { readonly unit: string; readonly visit: number }) => list.visits?.[one.unit] === one.visit
     mustStandThere(elsewhere, { batch, step, units, on: dateOf(at), received: at }, (one) => isFree(one) && isSeen(one))
     return prepareList({ ...list, batch, step, trial }, by)(state)
+  }
+
+/** One line is corrected as it was drafted in its case, which stood so that it could take it. */
+const correcting =
+  (event: Extract<ResolutionEvent, { type: 'lineCorrected' }>, about: AboutMeetings, call: StandingCall): Deciding =>
+  (state) => {
+    const { ids, elsewhere, stream, commit } = about
+    const [batch = '', step = ''] = ids
+    const { type, v, at, by, ...signed } = event
+    const procedure = procedureOfCall(call)
+    const value = stepOf(procedure, step, 'resolution')
+    if (!value) throw new Refused('unknown', '本批次的程序没有由会议决定的这一环节')
+    const { case: unit } = signed
+    mustHaveRight(elsewhere, 'sign-correction', { by: commit.by, received: at }, { unit, procedure, step })
+    mustNotBeCancelled(call)
+    const { decide } = correctedLine(event, { stream, number: commit.number })
+    const mayBe = elsewhere.cases.at(caseStream(batch, unit), at)
+    const takes = mayBe.flatMap((one) => {
+      try {
+        return decide(one)
+      } catch (error) {
+        if (error instanceof Refused) return []
+        throw error
+      }
+    })
+    const isSo = takes.some(
+      (one) =>
+        one.type === 'corrected' &&
+        one.outcome === signed.outcome &&
+        one.reason === signed.reason &&
+        one.inMinutes === signed.inMinutes &&
+        one.draftedBy === signed.draftedBy,
+    )
+    if (!isSo) throw new Refused('elsewhere', `${unit}当时没有这样拟订的、可以签发的更正`)
+    return correctLine(signed, rulesOf(about, value, call), { by, received: at })(state)
   }
 
 /** A body decides nothing before it was given it. */

@@ -55,7 +55,7 @@ function* conferring({ ids, elsewhere, commit }: AboutTitle): Iterable<Deciding>
   const [unit = '', batch = ''] = ids
   for (const { last, step, procedure, trial } of elsewhere.cases.at(caseStream(batch, unit), commit.at)) {
     const confers = Object.hasOwn(procedure.endings, step) && procedure.endings[step]?.confers
-    if (!confers || trial || last?.type !== 'decided' || !last.act) continue
+    if (!confers || trial || !last?.act) continue
     const { act } = last
     const on = statedDay(elsewhere, act)
     mustFollowAs(commit, `confer ${act.stream}#${act.number}`)
