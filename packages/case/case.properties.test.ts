@@ -19,6 +19,7 @@ import {
   finish,
   isLetThrough,
   isPeoples,
+  lineStory,
   PEOPLES,
   play,
   type Story,
@@ -394,6 +395,38 @@ it('corrects only the last decision, of a case that no notice lists, and leaves 
         expect([before.notice, before.draft]).toEqual([undefined, undefined])
       }
   }))
+
+it('corrects a line of a meeting only while no later decision rests on it, in ten thousand histories', () => {
+  let lines = 0
+  for (const one of fc.sample(lineStory, { numRuns: 10_000, seed }))
+    within(one, () => {
+      /** Every decision, and what stands for it, in their order. */
+      const decisions: { readonly step: string; readonly visit: number }[] = []
+      for (const { before, after, events } of play(one))
+        for (const event of events) {
+          if (event.type !== 'decided' && event.type !== 'corrected') continue
+          if (event.type === 'corrected' && event.act) {
+            lines += 1
+            const about = `seed ${seed}: ${event.step} ${event.corrects}`
+            const last = decisions.at(-1)
+            expect([about, last?.step, last?.visit]).toEqual([about, event.step, event.corrects])
+            expect([before.notice, before.draft, before.veto, before.held]).toEqual([
+              undefined,
+              undefined,
+              undefined,
+              [],
+            ])
+            expect(before.last?.act && stepOf(before.procedure, event.step, 'resolution')).toBeDefined()
+            expect(hasEnded(before) && before.procedure.endings[before.step]?.confers).not.toBe(true)
+            expect([event.by, event.outcome]).not.toEqual([event.draftedBy, before.last?.outcome])
+            expect(after.taken.at(-1)).toEqual(event.act)
+          }
+          decisions.push({ step: event.step, visit: event.visit })
+        }
+    })
+  // Otherwise it would say little.
+  expect(lines).toBeGreaterThan(200)
+})
 
 it('offers what the decider does not refuse but as incomplete, and refuses what it does not offer', () =>
   always((told, { scene }) => {

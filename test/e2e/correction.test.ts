@@ -1,6 +1,7 @@
 /** A review that was decided wrongly, over HTTP: corrected by another officer, and the case that had ended is carried on. */
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { verifyChain } from '#ledger/chain.ts'
+import { OFFICE } from '../../packages/cli/rehearsal/acts.ts'
 import { fillIn, signAndSubmit } from '../../packages/cli/rehearsal/form-acts.ts'
 import { review } from '../../packages/cli/rehearsal/judgement-acts.ts'
 import { closeNotice, meet, publishNotice } from '../../packages/cli/rehearsal/list-acts.ts'
@@ -31,7 +32,10 @@ it('is refused to the unit, and incomplete, with nothing written', async () => {
   const appended = await commits(async () => {
     expect(await draft('clerk-dazhuang')).toMatchObject({
       status: 403,
-      body: { error: '“拟更正”由法制办经办人、法制办负责人办理；您现在的岗位：创建单位经办人。' },
+      body: {
+        error:
+          '“拟更正”由法制办经办人、法制办负责人、会议秘书、领导小组秘书、考核组组长办理；您现在的岗位：创建单位经办人。',
+      },
     })
     expect((await draft('officer-2', { outcome: undefined, reason: '' })).body.fields).toEqual({
       outcome: '请选择结论',
@@ -71,7 +75,7 @@ it('opens the ended case again when another signs: one commit, asked twice', asy
   expect(timeline.at(-1)?.event).toBe('更正为：通过')
 })
 
-it('is carried on by an execution of its own: the notice is closed, and the meeting names it', async () => {
+it('is carried on by an execution of its own: the notice is closed, and the meeting decides it', async () => {
   await publishNotice([unit], '2018-05-11')(laptop.stage)
   await laptop.cloud.settle()
   expect(await draft('officer-1', { outcome: 'refused', corrects: 3 })).toMatchObject({
@@ -82,11 +86,36 @@ it('is carried on by an execution of its own: the notice is closed, and the meet
   await closeNotice()(laptop.stage)
   await laptop.cloud.settle()
   expect((await readCase(laptop.stage, 'officer-2', unit)).step).toBe('executiveMeeting')
-  await meet('泗政常〔2018〕38号', '2018-05-18', [unit], 'named')(laptop.stage)
+  // The secretary picks the wrong conclusion.
+  await meet('泗政常〔2018〕38号', '2018-05-18', [unit], 'refused')(laptop.stage)
   await laptop.cloud.settle()
   expect(await readCase(laptop.stage, 'officer-2', unit)).toMatchObject({
-    step: 'named',
-    final: expect.stringMatching(/^这是会议决定或公示的结果，不能在这里更正/),
+    ...{ step: 'refused', ended: true },
+    final: expect.stringMatching(/^这是会议决定；登记有误、后面还没有办理的，由登记会议决定的人员拟订更正/),
+  })
+})
+
+it('has the meeting’s line corrected, too: the quota and the title follow the minutes', async () => {
+  const line = `/api/cases/${BATCH}/${unit}/steps/executiveMeeting/correction`
+  const corrected = { outcome: 'named', reason: '登记时选错了结论。', inMinutes: '第三项：同意命名。' }
+  const visit = (await readCase(laptop.stage, 'office-head', unit)).visit - 1
+  const body = { ...corrected, corrects: visit }
+  for (const login of ['officer-2', 'clerk-dazhuang'])
+    expect((await laptop.post(line, { login, body })).status).toBe(403)
+  expect((await laptop.post(line, { login: OFFICE.secretary, body, key: 'line-drafted' })).status).toBe(200)
+  const seen = (await readCase(laptop.stage, 'office-head', unit)).correction?.drafted
+  const sign = () => laptop.post(`${line}/sign`, { login: 'office-head', body: { drafted: seen }, key: 'line-signed' })
+  const appended = await commits(async () => {
+    const [once, twice] = [await sign(), await sign()]
+    expect([once.status, twice.status, once.body.step]).toEqual([200, 200, 'named'])
+  })
+  // What follows from the case confers the title.
+  const both = [`resolution/${BATCH}/executiveMeeting 2`, `case/${BATCH}/${unit} 13`]
+  expect(appended.filter((one) => !one.startsWith('title/'))).toEqual(both)
+  await laptop.cloud.settle()
+  expect(await readCase(laptop.stage, OFFICE.secretary, unit)).toMatchObject({
+    ...{ step: 'named', title: true },
+    final: expect.stringMatching(/^已经据此授予称号/),
   })
   const streams = await laptop.close()
   expect(streams.has(`title/${unit}/${BATCH}`)).toBe(true)

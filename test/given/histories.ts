@@ -300,7 +300,7 @@ function fitting(command: CaseCommand | 'go'): readonly Looking[] {
     case 'draft-correction':
     case 'return-correction':
     case 'sign-correction':
-      return [officeHead, officer, wholeOffice, second, secretary]
+      return [officeHead, officer, wholeOffice, second]
     case 'raise-veto':
       return [officer, second]
     case 'sign-form':
@@ -373,14 +373,48 @@ const modes = fc.constantFrom<Modes>(
   { 'creation-application': { unitHead: 'sealed' }, 'creation-declaration': { unitHead: 'sealed' } },
 )
 export type Story = { readonly scene: Scene; readonly clicks: readonly Click[] }
-const storyOf = (procedure: fc.Arbitrary<Procedure>): fc.Arbitrary<Story> =>
+const storyOf = (
+  procedure: fc.Arbitrary<Procedure>,
+  then: fc.Arbitrary<readonly Click[]> = clicks,
+): fc.Arbitrary<Story> =>
   fc.record({
     scene: fc.record({ procedure, modes, enters: fc.constantFrom(clerk, clerk, clerk, officer) }),
-    clicks: fc.tuple(walked, fc.array(clicks, { maxLength: 14 })).map(([first, more]) => [...first, ...more.flat()]),
+    clicks: fc.tuple(walked, fc.array(then, { maxLength: 14 })).map(([first, more]) => [...first, ...more.flat()]),
   })
+/** What those do who record the meetings, and who signs for them. */
+const correctingLine: fc.Arbitrary<readonly Click[]> = fc
+  .tuple(
+    fc.record({
+      command: fc.constant('draft-correction' as const),
+      by: fc.constantFrom(secretary, secretary, leader),
+      when: now,
+      n,
+    }),
+    fc.oneof(
+      fc.constant([]),
+      likely('go').map((go) => [go]),
+      clicks,
+    ),
+    fc.record({
+      command: fc.constant('sign-correction' as const),
+      by: fc.constantFrom(officeHead, wholeOffice),
+      when: now,
+      n,
+    }),
+  )
+  .map(([draft, between, sign]) => [draft, ...between, sign])
 export const shortStory = storyOf(fc.constant(SHORT))
 export const wholeStory = storyOf(fc.constant(WHOLE))
 export const anyStory = storyOf(anyProcedure)
+/** Where lines of meetings are corrected more often than they are. */
+export const lineStory = storyOf(
+  fc.oneof(fc.constant(SHORT), fc.constant(WHOLE), anyProcedure),
+  fc.oneof(
+    clicks,
+    correctingLine,
+    fc.tuple(likely('go')).chain((go) => correctingLine.map((some) => [...go, ...some])),
+  ),
+)
 
 /** The way in which things mostly go from where the case stands: a command, and who gives it. */
 function mostly({ enters }: Pick<Scene, 'enters'>, state: Case): [CaseCommand, Looking] {

@@ -48,6 +48,11 @@ export const returnDraft =
   (stage) =>
     give(stage, OFFICE.head, unit, 'return-draft', { reason }, `return-${what}-${unit}`)
 
+/** Whoever records the meetings proposes what one line of them should have been. */
+export const draftLine =
+  (unit: string, line: { outcome: string; reason: string; inMinutes: string }, login: string): Do =>
+  (stage) =>
+    give(stage, login, unit, 'draft-correction', line, `correct-line-${unit}`)
 /** Another officer proposes what is to replace the first one's decision. */
 export const draftCorrection =
   (unit: string, judging: Judging, time = 1): Do =>

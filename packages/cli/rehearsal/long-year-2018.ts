@@ -18,7 +18,7 @@ import {
   signDeclaration,
   submitDeclaration,
 } from './form-acts.ts'
-import { accepted, draft, returnDraft, signDraft } from './judgement-acts.ts'
+import { accepted, draft, draftLine, returnDraft, signCorrection, signDraft } from './judgement-acts.ts'
 import { decideList, submitList } from './list-acts.ts'
 import { DESIGNATED, forEach, inLong, longStories, longTerms, nameOf } from './long-batch.ts'
 import { lookAround, previewCall, readCall } from './looking-acts.ts'
@@ -89,10 +89,29 @@ const work: readonly Act[] = [
       date: '2018-06-28',
       cases: all,
       outcome: 'cultivated',
-      exceptions: [{ case: 'heita', outcome: 'notSelected', reason: '创建基础尚不具备。' }],
+      // The secretary picks a line too many.
+      exceptions: ['heita', 'shuiwu'].map((unit) => ({
+        ...{ case: unit, outcome: 'notSelected', reason: '创建基础尚不具备。' },
+      })),
       votes: true,
     }),
   ),
+  inLong('2018-06-28T16:00', '税务局没有列入培育', standsAt('shuiwu', 'notSelected')),
+  inLong(
+    '2018-06-29T09:00',
+    '秘书拟更正税务局的一行',
+    draftLine(
+      'shuiwu',
+      {
+        outcome: 'cultivated',
+        reason: '登记时多选了一个单位。',
+        inMinutes: '第二项：泗县国家税务局列入培育，同意5票。',
+      },
+      OFFICE.groupSecretary,
+    ),
+  ),
+  inLong('2018-06-29T10:00', '负责人签发税务局一行的更正', signCorrection('shuiwu')),
+  inLong('2018-06-29T11:00', '税务局恢复创建实施', standsAt('shuiwu', 'implementation')),
   ...forEach('2018-07-06T09:00', others('heita', 'yunguan', 'wafang'), '报送进展', (unit) => report(unit, 1)),
   inLong('2018-07-12T09:00', '运管所迟报进展', report('yunguan', 1)),
   inLong('2018-07-18T09:00', '指导运管所', guide('yunguan', '请按季度报送，注意收集案卷评查记录。')),

@@ -1,6 +1,20 @@
-import { it } from 'vitest'
+import { expect, it } from 'vitest'
+import { seenAs } from '#ledger/seen.ts'
 import { sha } from '../../../test/given/cases.ts'
-import { HEAD_OF_OFFICE, MEETING, meeting, OFFICER, on, SECOND, SECRETARY } from './fixtures/county.ts'
+import type { Book } from './fixtures/book.ts'
+import {
+  caseOf,
+  countyBook,
+  decided,
+  HEAD_OF_OFFICE,
+  line,
+  MEETING,
+  meeting,
+  OFFICER,
+  on,
+  SECOND,
+  SECRETARY,
+} from './fixtures/county.ts'
 import { type Damage, expectFound } from './fixtures/forged.ts'
 
 const LATE = on('2018-06-09')
@@ -15,7 +29,130 @@ const document = {
   date: '2018-06-02',
 }
 
+const CHANGGOU = caseOf('changgou')
+const said = { outcome: 'deferred', reason: '登记时选错了结论。', inMinutes: '第二项：暂缓。' }
+
+/** changgou is refused by a meeting, and the secretary drafts that it was deferred. @returns what names the draft */
+function drafted(book: Book, more: object = {}, others: Readonly<Record<string, string>> = {}): string {
+  const met = book.write(
+    MEETING,
+    by(SECRETARY, on('2018-06-02')),
+    meeting('2号', '2018-06-01', { changgou: 'refused', ...others }),
+  )
+  const { act, ...hand } = line(met)
+  book.write(CHANGGOU, hand, decided('executiveMeeting', 4, 'refused', 'refused', { act }))
+  const correction = { type: 'correctionDrafted', step: 'executiveMeeting', corrects: 4, ...said, ...more }
+  const [event] = book.write(CHANGGOU, by(SECRETARY, on('2018-06-04')), correction).events
+  return seenAs(event as { type: string }, CHANGGOU)
+}
+/** The office's head signs it, and the case takes it. */
+function signed(book: Book, change: object = {}, person = HEAD_OF_OFFICE, taken: object = {}) {
+  const corrected = { type: 'lineCorrected', number: 2, case: 'changgou', ...said, draftedBy: SECRETARY, ...change }
+  const commit = book.write(MEETING, by(person, on('2018-06-05')), corrected)
+  const { act, ...hand } = line(commit)
+  book.write(CHANGGOU, hand, {
+    ...{ type: 'corrected', step: 'executiveMeeting', corrects: 4, visit: 5, to: 'executiveMeeting', ...said },
+    ...{ draftedBy: SECRETARY, act, ...taken },
+  })
+}
+
+it('finds nothing in a line that was corrected as it was drafted, and decided by the next meeting', () => {
+  const book = countyBook()
+  signed(book, { drafted: drafted(book) })
+  expect(book.wrong('2018-06-11T00:00:00.000Z')).toEqual([])
+  const met = book.write(MEETING, by(SECRETARY), meeting('3号', '2018-06-08', { changgou: 'named' }))
+  const { act, ...hand } = line(met)
+  book.write(CHANGGOU, hand, decided('executiveMeeting', 6, 'named', 'named', { act }))
+  expect(book.wrong('2018-06-09T06:00:00.000Z')).toEqual([])
+})
+
 it.each<Damage>([
+  [
+    'a corrected line that nobody drafted',
+    (book) => signed(book, { number: 1, case: 'dazhuang', drafted: sha('1') }),
+    `${MEETING}#2 events[0].type`,
+    'dazhuang当时没有这样拟订的、可以签发的更正',
+  ],
+  [
+    'a line corrected otherwise than it was drafted',
+    (book) => signed(book, { drafted: drafted(book), outcome: 'named' }),
+    `${MEETING}#3 events[0].type`,
+    '没有这样拟订的',
+  ],
+  [
+    'a corrected line with other minutes than were drafted',
+    (book) => signed(book, { drafted: drafted(book), inMinutes: '第九项。' }),
+    `${MEETING}#3 events[0].type`,
+    '没有这样拟订的',
+  ],
+  [
+    'a line corrected by whoever drafted it',
+    (book) => signed(book, { drafted: drafted(book) }, SECRETARY),
+    `${MEETING}#3 events[0].type`,
+    '没有“签发更正”的岗位',
+  ],
+  [
+    'a line of a meeting that did not decide it',
+    (book) => signed(book, { drafted: drafted(book), number: 1 }),
+    `${MEETING}#3 events[0].type`,
+    '没有这次会议决定',
+  ],
+  [
+    'a line corrected above the quota',
+    (book) => signed(book, { drafted: drafted(book, { outcome: 'named' }, { xiaoliang: 'named' }), outcome: 'named' }),
+    `${MEETING}#3 events[0].type`,
+    '名额',
+  ],
+  [
+    'a line corrected once the next meeting had decided',
+    (book) => {
+      const seen = drafted(book, { outcome: 'named' })
+      const met = book.write(
+        MEETING,
+        by(SECRETARY, on('2018-06-04')),
+        meeting('3号', '2018-06-04', { xiaoliang: 'named' }),
+      )
+      book.write(CHANGGOU, by(OFFICER, on('2018-06-04')), { type: 'withdrawalEntered', reason: '人员调整。' })
+      signed(book, { drafted: seen, number: met.number })
+    },
+    `${MEETING}#4 events[0].type`,
+    '没有这样拟订的',
+  ],
+  [
+    'a case that takes a corrected line otherwise than the meetings have it',
+    (book) => signed(book, { drafted: drafted(book) }, HEAD_OF_OFFICE, { outcome: 'refused', to: 'refused' }),
+    `${CHANGGOU}#11 events[0].outcome`,
+    '与当时应写的不同',
+  ],
+  [
+    'a corrected line in its case alone',
+    (book) => {
+      drafted(book)
+      book.write(CHANGGOU, by(HEAD_OF_OFFICE, on('2018-06-05')), {
+        ...{ type: 'corrected', step: 'executiveMeeting', corrects: 4, visit: 5, to: 'executiveMeeting', ...said },
+        draftedBy: SECRETARY,
+      })
+    },
+    `${CHANGGOU}#11 events[0].type`,
+    '在当时',
+  ],
+  [
+    'a correction of a meeting’s line drafted by an officer of the office',
+    (book) => {
+      const met = book.write(
+        MEETING,
+        by(SECRETARY, on('2018-06-02')),
+        meeting('2号', '2018-06-01', { changgou: 'refused' }),
+      )
+      const { act, ...hand } = line(met)
+      book.write(CHANGGOU, hand, decided('executiveMeeting', 4, 'refused', 'refused', { act }))
+      const correction = { type: 'correctionDrafted', step: 'executiveMeeting', corrects: 4, ...said }
+      book.write(CHANGGOU, by(OFFICER, on('2018-06-04')), correction)
+    },
+    `${CHANGGOU}#10 events[0].type`,
+    '没有“拟更正”的岗位',
+  ],
+
   [
     'a meeting recorded by whoever is not its secretary',
     (book) => book.write(MEETING, by(OFFICER), meeting('2号', '2018-06-08', { changgou: 'named' })),

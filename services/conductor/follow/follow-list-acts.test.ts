@@ -4,6 +4,7 @@ import { Altered } from '#ledger/altered.ts'
 import { alteredLedger } from '#ledger/fixtures/altered-ledger.ts'
 import { type Ledger, readStream } from '#ledger/ledger.ts'
 import { resolutionKind } from '#steps/resolution/resolution.ts'
+import { titleKind, titleStream } from '#title/title.ts'
 import { conducted } from '../fixtures/conducted.ts'
 import { followStream } from './follow-stream.ts'
 
@@ -159,6 +160,46 @@ describe('a resolution', () => {
     await follow(county, MEETING)
     expect(await steps(county, ['a', 'b'])).toEqual(['named', 'named'])
     expect((await county.caseOf('a')).taken).toMatchObject([{}, { number: 1 }, { number: 2 }])
+  })
+
+  it('brings a line that was corrected to its case, which had ended, once', async () => {
+    const county = await atMeeting('a', 'b')
+    await county.meet('12', { a: 'refused', b: 'named' })
+    await follow(county, MEETING)
+    await county.correctLine('a', 'deferred')
+    await follow(county, MEETING)
+    await follow(county, MEETING)
+    expect(await steps(county, ['a', 'b'])).toEqual(['executiveMeeting', 'named'])
+    expect((await county.commitsOf('a')).filter(({ command }) => command === `line ${MEETING}#2`)).toHaveLength(1)
+    expect((await county.caseOf('a')).last).toMatchObject({ type: 'corrected', by: 'head', draftedBy: 'secretary' })
+    await county.meet('13', { a: 'named' })
+    await follow(county, MEETING)
+    expect(await steps(county, ['a'])).toEqual(['named'])
+    expect((await county.resolution()).setAside).toEqual([])
+  })
+
+  it('sets a corrected line aside whose case something else has decided meanwhile', async () => {
+    const county = await atMeeting('a')
+    await county.meet('12', { a: 'deferred' })
+    await follow(county, MEETING)
+    await county.correctLine('a', 'refused')
+    await county.withdraw('a')
+    await follow(county, MEETING)
+    expect(await steps(county, ['a'])).toEqual(['withdrawn'])
+    expect((await county.resolution()).setAside).toMatchObject([{ case: 'a', number: 2 }])
+  })
+
+  it('confers the title by the corrected line, on the meeting’s own day', async () => {
+    const county = await atMeeting('a', 'b')
+    await county.meet('12', { a: 'refused', b: 'named' })
+    await follow(county, MEETING)
+    const { date } = (await county.resolution()).meetings[0]!
+    county.move(3)
+    await county.correctLine('a', 'named')
+    await follow(county, MEETING)
+    await follow(county, 'case/2018-2/a')
+    const { state } = await readStream(county.ledger, titleKind, titleStream('a', '2018-2'))
+    expect(state.conferred).toMatchObject({ on: date, act: { stream: MEETING, number: 2 }, certificate: '2018-2-2-01' })
   })
 
   it('sets a case aside that withdrew before the line reached it, and never asks it again', async () => {

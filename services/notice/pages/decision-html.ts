@@ -9,7 +9,7 @@ type Names = ReadonlyMap<string, string>
 type Shown = {
   readonly title: string
   readonly trial: boolean
-  readonly namings: readonly Pick<Naming, 'meeting' | 'units'>[]
+  readonly namings: readonly Pick<Naming, 'meeting' | 'units' | 'correctedOn'>[]
   readonly names: Names
   readonly organs: Organs
 }
@@ -35,11 +35,15 @@ ${namedInOrder(units, names).map(({ name }) => html`<li>${name}</li>\n`)}</ol>`
 const signed = ({ government }: Organs, date: string): Html =>
   html`<p class="sign">${government}<br>${saidDay(date)}</p>`
 
-const oneMeeting = ({ meeting, units }: Pick<Naming, 'meeting' | 'units'>, names: Names, organs: Organs): Html => html`
+const oneMeeting = (
+  { meeting, units, correctedOn }: Pick<Naming, 'meeting' | 'units' | 'correctedOn'>,
+  names: Names,
+  organs: Organs,
+): Html => html`
 <p>经${meeting.meeting}研究，决定命名下列${units.length}个单位为${organs.county}依法行政示范单位：</p>
 ${listOf(units, names)}
 <p><small>依据：${saidDay(meeting.date)}${meeting.meeting}的决定，会议纪要编号：${meeting.number}。</small></p>
-<p class="sign">${organs.government}</p>`
+${correctedOn && html`<p><small>更正：登记会议决定时漏列，${saidDay(correctedOn)}按会议纪要更正。</small></p>\n`}<p class="sign">${organs.government}</p>`
 
 /** A decision that is a document: its own title, number, day and words. */
 export const announcementHtml = (

@@ -185,6 +185,19 @@ describe('the decision’s page', () => {
     expect(county.site.pages.get('public/index.html')).toContain('/public/decisions/2018-2.html')
   })
 
+  it('says that a unit was named by a line that was corrected since', async () => {
+    const named = { case: 'dazhuang', outcome: 'named' }
+    await write(county.ledger, MEETING, resolved([named, { case: 'caogou', outcome: 'refused', reason: '漏选' }]))
+    const line = { type: 'lineCorrected', number: 1, case: 'caogou', outcome: 'named', reason: '登记时选错了。' }
+    const drafted = { inMinutes: '第三项：同意命名。', draftedBy: 'p-1', drafted: 'c'.repeat(64) }
+    await write(county.ledger, MEETING, { ...line, ...drafted, by: 'p-2' })
+    await take(MEETING, 'dazhuang', 'caogou')
+    const page = county.site.pages.get(PAGE) ?? ''
+    expect(page.match(/下列1个单位/g)).toHaveLength(2)
+    expect(page).toMatch(/草沟镇[\s\S]*更正：登记会议决定时漏列，2018年\d+月\d+日按会议纪要更正。/)
+    expect(page).not.toMatch(/漏选|登记时选错了/)
+  })
+
   it('is not made when nobody was to be named', async () => {
     await write(county.ledger, MEETING, resolved([{ case: 'dazhuang', outcome: 'deferred' }]))
     await take(MEETING)

@@ -1,4 +1,5 @@
 /** What the public reads of a batch's decisions: the meetings and the documents by which units are named. */
+import { dateOf } from '#calendar/deadline.ts'
 import type { ActReference } from '#case/list-act.ts'
 import { type Ledger, type Read, readStream } from '#ledger/ledger.ts'
 import type { Step } from '#procedure/kinds.ts'
@@ -10,10 +11,17 @@ import {
   announcementKind,
   announcementStream,
 } from '#steps/announcement/announcement.ts'
+import { meetingOf } from '#steps/resolution/lines-taken.ts'
 import { type Meeting, resolutionKind, resolutionStream } from '#steps/resolution/resolution.ts'
 
 /** A meeting that was to name units; which of them have taken it, their cases say. */
-export type Naming = { readonly act: ActReference; readonly meeting: Meeting; readonly units: readonly string[] }
+export type Naming = {
+  readonly act: ActReference
+  readonly meeting: Meeting
+  readonly units: readonly string[]
+  /** The day on which a line of the meeting was corrected, whose unit this is. */
+  readonly correctedOn?: string
+}
 /** A published document and the units that it names; which of them have taken it, their cases say. */
 export type Announcing = {
   readonly act: ActReference
@@ -42,10 +50,15 @@ export async function namingsIn(ledger: Ledger, batch: string, procedure: Proced
     const stream = resolutionStream(batch, name)
     const { state } = await readStream(ledger, resolutionKind, stream)
     const outcomes = step ? conferring(procedure, step) : new Set<string>()
-    return state.meetings.flatMap((meeting): Naming[] => {
+    const named = state.meetings.flatMap((meeting): Naming[] => {
       const units = meeting.lines.flatMap((line) => (outcomes.has(line.outcome) ? [line.case] : []))
       return units.length > 0 ? [{ act: { stream, number: meeting.commit }, meeting, units }] : []
     })
+    const corrected = state.corrected.flatMap(({ commit, case: unit, outcome, at }): Naming[] => {
+      const meeting = outcomes.has(outcome) ? meetingOf(state, commit) : undefined
+      return meeting ? [{ act: { stream, number: commit }, meeting, units: [unit], correctedOn: dateOf(at) }] : []
+    })
+    return [...named, ...corrected].toSorted((one, other) => one.meeting.commit - other.meeting.commit)
   })
   return (await Promise.all(all)).flat()
 }
