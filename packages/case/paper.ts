@@ -149,6 +149,10 @@ export const unfilled = (papers: Papers, ahead: ReadonlySet<string>): Papers =>
     ]),
   )
 
+/** Why it was decided so: of a meeting's line that was corrected what the minutes say, not why it had been recorded wrongly. */
+export const opinionOf = (event: Decided | Corrected): string | undefined =>
+  (event.type === 'corrected' ? event.inMinutes : undefined) ?? event.reason
+
 /** A decision fills the box of a form that is its step's: opinion, person and instant are the decision's. */
 export function filled(
   papers: Papers,
@@ -157,7 +161,14 @@ export function filled(
 ): Papers {
   const paper = papers[form]
   if (!paper) return papers
-  const { at, by, reason, step, outcome } = event
-  const box = { at, by, reason, step, outcome, ...('act' in event && event.act && { act: event.act }) }
+  const { at, by, step, outcome } = event
+  const box = {
+    at,
+    by,
+    reason: opinionOf(event),
+    step,
+    outcome,
+    ...('act' in event && event.act && { act: event.act }),
+  }
   return { ...papers, [form]: { ...paper, boxes: { ...paper.boxes, [signOff]: box } } }
 }

@@ -93,7 +93,10 @@ describe('a corrected line in its case', () => {
       takeCorrectedLine('proposal', { drafted: seenHere(seen), act: own }, head),
     )
     const boxes = (some: readonly CaseEvent[]) => resolvedCase(...some).papers[SECOND_FORM]?.boxes.leadingGroup
-    expect([boxes(before)?.outcome, boxes([...before, ...events])?.outcome]).toEqual(['proposed', 'notProposed'])
+    const after = boxes([...before, ...events])
+    expect([boxes(before)?.outcome, after?.outcome, after?.act]).toEqual(['proposed', 'notProposed', own])
+    // The body's opinion is what its minutes say, not why they were recorded wrongly.
+    expect(after?.reason).toBe(content.inMinutes)
   })
   it('is corrected once more, as the version that stands', () => {
     const again = draftCorrection(

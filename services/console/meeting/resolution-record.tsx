@@ -89,7 +89,11 @@ export function ResolutionRecord({ page, meeting, print, isHidden }: Props) {
         dataSource={lines}
         columns={[
           { title: '序号', width: 56, render: (_, __, at) => at + 1 },
-          { title: '单位', dataIndex: 'name' },
+          {
+            title: '单位',
+            render: (_, { unit, name }) =>
+              mayCorrect ? <Link href={`/console/cases/${page.batch}/${unit}`}>{name}</Link> : name,
+          },
           {
             title: '结论',
             width: 130,
@@ -97,7 +101,7 @@ export function ResolutionRecord({ page, meeting, print, isHidden }: Props) {
           },
           {
             title: '说明',
-            render: (_, { unit, reason, setAside, corrected = [] }) => (
+            render: (_, { reason, setAside, corrected = [] }) => (
               <Flex vertical gap={4}>
                 {[reason, setAside].filter(Boolean).join('；未适用原因：')}
                 {corrected.map((one) => (
@@ -108,11 +112,6 @@ export function ResolutionRecord({ page, meeting, print, isHidden }: Props) {
                     {one.setAside && ` 没有适用：${one.setAside}`}
                   </span>
                 ))}
-                {mayCorrect && !setAside && (
-                  <Link className="not-printed" href={`/console/cases/${page.batch}/${unit}`}>
-                    登记有误？到申报件更正
-                  </Link>
-                )}
               </Flex>
             ),
           },
@@ -121,6 +120,9 @@ export function ResolutionRecord({ page, meeting, print, isHidden }: Props) {
       />
       <Typography.Paragraph type="secondary" style={{ margin: '12px 0 0' }}>
         {meeting.recordedBy}登记于{saidMinute(meeting.recordedAt)}
+        {mayCorrect && (
+          <span className="not-printed">。有一行登记错了？点单位名称，在申报件的“办理过程”中拟订更正。</span>
+        )}
       </Typography.Paragraph>
     </Card>
   )

@@ -1,6 +1,7 @@
 /** What was last decided about a case by others than its unit: on its page, with why. */
 import { dateOf } from '#calendar/deadline.ts'
 import type { Case } from '#case/case.ts'
+import { opinionOf } from '#case/paper.ts'
 import type { CasePage } from '#contracts/case-page.ts'
 import type { StepKind } from '#procedure/kinds.ts'
 import { outcomeTitle, stepAt, titleOf } from '#procedure/procedure.ts'
@@ -16,13 +17,14 @@ export function lastResult(
   const at = last && stepAt(procedure, last.step)
   if (!last || !at || ITS_OWN.has(at.kind)) return {}
   const ofAct = last.act
+  const reason = opinionOf(last)
   return {
     result: {
       step: titleOf(procedure, last.step),
       outcome: outcomeTitle(procedure, last.step, last.outcome),
       by: (ofAct && act(ofAct)) ?? who(last.by, last.at),
       on: (ofAct && on(ofAct)) ?? dateOf(last.at),
-      ...(last.reason && { reason: last.reason }),
+      ...(reason && { reason }),
     },
   }
 }

@@ -1,7 +1,8 @@
 /** The paper of a list that is submitted to a body: what waits to be, or what was, as it stood then. */
 import { dateOf } from '#calendar/deadline.ts'
 import { type Case, caseKind, caseStream } from '#case/case.ts'
-import type { CaseEvent } from '#case/case-events.ts'
+import type { CaseEvent, Corrected, Decided } from '#case/case-events.ts'
+import { opinionOf } from '#case/paper.ts'
 import type { intakeEndpoints } from '#contracts/intake.ts'
 import type { SubmissionPage } from '#contracts/papers/submission.ts'
 import type { Call } from '#edge/use-case.ts'
@@ -130,8 +131,8 @@ export function conclusionsOf(
   return [...byStep.values()]
 }
 
-const saidOf = (procedure: Procedure, event: { step: string; outcome: string; reason?: string | undefined }) => ({
+const saidOf = (procedure: Procedure, event: Decided | Corrected) => ({
   step: titleOf(procedure, event.step),
   outcome: outcomeTitle(procedure, event.step, event.outcome),
-  reason: event.reason ?? '',
+  reason: opinionOf(event) ?? '',
 })
