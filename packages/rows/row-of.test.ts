@@ -341,6 +341,19 @@ describe('the row of', () => {
     ]
     expect(of(stream, list)).toMatchObject({ meetings: 0, submitted: [dazhuang, xiaoliang], step: 'selection' })
     expect(of(stream, list, resolved)).toMatchObject({ meetings: 1, submitted: [xiaoliang] })
+    // A line that was corrected is called by its meeting; the list of the meetings is no longer.
+    const corrected = {
+      ...{ type: 'lineCorrected', number: 2, case: 'dazhuang', outcome: 'notSelected', reason: '登记有误' },
+      ...{ inMinutes: '第二项', draftedBy: 'p1', drafted: digest },
+    }
+    const called = { meeting: '领导小组会议', reference: '一号', date: '2018-05-10', units: ['dazhuang'] }
+    expect(of(stream, list, resolved, corrected)).toMatchObject({
+      meetings: 1,
+      acts: [
+        { number: 2, ...called },
+        { number: 3, ...called },
+      ],
+    })
   })
 
   it('a decision says how far it has come', () => {

@@ -23,7 +23,8 @@ import { decidedUnits, namedByAnnouncement, namedByNotice } from '#steps/listed.
 import { noticeKind } from '#steps/notice/notice.ts'
 import { openObjections, waitingLines } from '#steps/notice/notice-lines.ts'
 import { objectionKind } from '#steps/notice/objection.ts'
-import { resolutionKind, submittedCases } from '#steps/resolution/resolution.ts'
+import { meetingOf } from '#steps/resolution/lines-taken.ts'
+import { type Resolution, resolutionKind, submittedCases } from '#steps/resolution/resolution.ts'
 import { dutyKind } from '#steps/work/duty.ts'
 import { inspectionKind } from '#steps/work/inspection.ts'
 import { titleKind } from '#title/title.ts'
@@ -160,10 +161,7 @@ const rows: Readonly<Record<string, Making>> = {
       step,
       trial: first.trial,
       meetings: meetings.length,
-      acts: meetings.map((one) => ({
-        ...{ number: one.commit, meeting: one.meeting, reference: one.number, date: one.date },
-        units: decidedUnits(state, one),
-      })),
+      acts: actsOf(state),
       submitted: submittedCases(state).map(({ unit, visit }) => ({
         unit,
         ...(visit !== undefined && { visit }),
@@ -274,4 +272,20 @@ export function rowOf(stream: string, commits: readonly Commit[]): Row | undefin
   const [prefix = '', ...ids] = stream.split('/')
   const fields = commits.length > 0 ? rows[prefix]?.(ids, commits) : undefined
   return fields && { ...fields, stream, number: commits.length, shape: SHAPE }
+}
+
+/** Meetings, and lines of theirs that were corrected: a case may have taken either. */
+function actsOf(state: Resolution) {
+  const acts = [
+    ...state.meetings.map((one) => ({ number: one.commit, held: one, units: decidedUnits(state, one) })),
+    ...state.corrected.flatMap(({ commit, case: unit }) => {
+      const held = meetingOf(state, commit)
+      const isAside = state.setAside.some((one) => one.number === commit && one.case === unit)
+      return held ? [{ number: commit, held, units: isAside ? [] : [unit] }] : []
+    }),
+  ]
+  return acts.map(({ number, held, units }) => ({
+    ...{ number, meeting: held.meeting, reference: held.number, date: held.date },
+    units,
+  }))
 }

@@ -128,7 +128,7 @@ export const resolutionRow = z.object({
   step: z.string(),
   trial: z.boolean(),
   meetings: z.int(),
-  /** How each meeting is called where a case has taken its line; `number`: its commit; `units`: but for lines set aside. */
+  /** How each meeting is called where a case has taken its line, as it was recorded or corrected; `number`: the commit; `units`: but for lines set aside. */
   acts: z.optional(
     z.array(
       z.object({

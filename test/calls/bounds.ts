@@ -13,7 +13,8 @@ export const COMMANDS: Record<string, number> = {
   returnDraft: 6,
   signDraft: 7,
   decideStep: 7,
-  draftCorrection: 8,
+  // One of them reads the form, which a function that only corrects has not had before it.
+  draftCorrection: 9,
   returnCorrection: 7,
   signCorrection: 8,
   enterWithdrawal: 8,
