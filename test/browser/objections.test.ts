@@ -5,6 +5,7 @@ import { noticeEndpoints } from '#contracts/notice.ts'
 import { findings, sideways } from './axe.ts'
 import { atNotice, DURING_NOTICE, UNITS } from './cases-at-meeting.ts'
 import { type CountyInBrowser, countyInBrowser, shoot } from './county-in-browser.ts'
+import { onPaper, sheetsOf } from './on-paper.ts'
 
 const [FIRST = '', SECOND = ''] = Object.keys(UNITS)
 let county: CountyInBrowser
@@ -116,6 +117,58 @@ it('answers them in the same words, and names what somebody decided meanwhile', 
   expect(results.filter((status) => status === 'notUpheld')).toHaveLength(3)
   expect(results.filter((status) => status === 'upheld')).toHaveLength(1)
   expect(county.complaints()).toEqual([])
+})
+
+it('prints what the objector is told and the proof of its delivery, with their name once it was read', async () => {
+  const params = { batch: '2018-2', n: '1' }
+  const { objection } = await county.stage.as('officer-1')(noticeEndpoints.enterObjection, {
+    params,
+    body: {
+      ...{ about: SECOND, channel: 'letter', on: DURING_NOTICE.slice(0, 10), summary: '该单位欠付货款。' },
+      ...{ name: '王秀兰', contact: '泗城镇东关村' },
+    },
+    command: 'enter-named',
+  })
+  await county.stage.as('office-head')(noticeEndpoints.declineObjection, {
+    params: { ...params, objection },
+    body: { reason: '所述欠款属于合同纠纷，与公示内容无关，请向人民法院起诉。' },
+    command: 'decline-named',
+  })
+  await county.stage.settle()
+  const page = await county.logIn('officer-2', '/console/batches/2018-2/notices/1')
+  page.setDefaultTimeout(8000)
+  await page.locator(`[data-row-key="${objection}"]`).getByRole('button', { name: '展开行' }).click()
+  const opened = page.locator(`[data-row-key="${objection}"] + .ant-table-expanded-row`)
+  await opened.getByText('现在打印的留空手写').waitFor()
+  // Its sheets stay for whoever looks at them here.
+  await page.evaluate(
+    "window.print = () => { dispatchEvent(new Event('beforeprint')); document.body.append(document.querySelector('body > .sheets').cloneNode(true)) }",
+  )
+  const printed = async (button: string, name: string) => {
+    await opened.getByRole('button', { name: button, exact: true }).click()
+    await page.locator('body > .sheets .sheet').waitFor({ state: 'attached' })
+    const sheets = await sheetsOf(page)
+    await onPaper(page, () => shoot(page, name))
+    await page.evaluate("document.querySelector('body > .sheets').remove()")
+    expect(sheets.map(({ within }) => within)).toEqual([true])
+    return sheets.map(({ text }) => text).join('')
+  }
+  expect(await printed('打印异议不予受理告知书', 'objections-paper-unread')).not.toContain('王秀兰')
+  await opened.getByRole('button', { name: '查看内容（查看有记录）' }).click()
+  await opened.getByText('该单位欠付货款。').waitFor()
+  const answer = await printed('打印异议不予受理告知书', 'objections-paper-declined')
+  for (const said of [
+    '王秀兰：',
+    objection,
+    '本机关决定不予受理，理由如下',
+    '请向人民法院起诉',
+    '泗县人民政府法制办公室',
+  ])
+    expect(answer).toContain(said)
+  expect(await printed('打印送达回证', 'objections-paper-delivery')).toContain('王秀兰')
+  await shoot(page, 'objections-papers')
+  expect([await findings(page), await sideways(page)]).toEqual([[], 0])
+  await page.context().close()
 })
 
 it('tells a citizen when an address has sent too much: how long to wait, which other ways, and all that was typed', async () => {
