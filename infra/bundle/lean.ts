@@ -13,6 +13,8 @@ const standIns: Plugin = {
       path: beside('environment-credentials.ts'),
     }))
     onResolve({ filter: /^@smithy\/core\/event-streams$/ }, () => ({ path: beside('no-event-streams.ts') }))
+    // Whoever signs a request signs no event of a stream.
+    onResolve({ filter: /^\.\/HeaderFormatter$/ }, () => ({ path: beside('no-event-streams.ts') }))
     onResolve({ filter: /^mnemonist\/lru-cache$/ }, () => ({ path: beside('endpoint-map.ts') }))
     onResolve({ filter: /^\.\/problems-of\.ts$/ }, () => ({ path: beside('checked-variants.ts') }))
   },
