@@ -13,6 +13,7 @@ import { correctionEndpoints } from '#contracts/intake/correction-endpoints.ts'
 import { noticeEndpoints, publicEndpoints } from '#contracts/notice.ts'
 import { retentionEndpoints } from '#contracts/personal/retention.ts'
 import { callFileEndpoints } from '#contracts/public/call-files.ts'
+import { resultsEndpoints } from '#contracts/results/results.ts'
 import { rosterEndpoints } from '#contracts/roster.ts'
 import { titleEndpoints } from '#contracts/title/title.ts'
 import { viewsEndpoints } from '#contracts/views.ts'
@@ -70,6 +71,10 @@ export class ApiStack extends CountyStack {
     const authorizer = new HttpJwtAuthorizer('login', county.issuer, { jwtAudience: [county.audience] })
     // Said to every function that answers whoever is signed in; the gateway cannot ask for it.
     const demands = knows(county.secondFactor ? { SECOND_FACTOR: JSON.stringify(county.secondFactor) } : {})
+    // What stands beside a case: rows and names of people, and texts that may name some.
+    const looksUp = [readsLists(views), readsManyRows(views)]
+    const texts = [keepsContents(contents), readsContents(contents), namesPersons(persons)]
+    const writingTexts = [...looksUp, ...texts]
     const answering = (name: string, impact: string, ...may: Access[]) =>
       new Handler(this, name, {
         may: [...may, demands],
@@ -80,7 +85,6 @@ export class ApiStack extends CountyStack {
         ...(name === FILES_FOR_ALL && county.atOnce && { atOnce: county.atOnce.objections }),
       })
     const at = { api: this.http, authorizer }
-    const looksUp = [readsLists(views), readsManyRows(views)]
 
     declareRoutes(this, caseEndpoints, {
       ...at,
@@ -116,10 +120,7 @@ export class ApiStack extends CountyStack {
         'batch-api',
         '创建通知不能发布和变更，会议决定不能登记，命名等决定不能签发，单位不能提醒。',
         appendsTo(ledger, 'batch', 'decision', 'reminders', 'resolution'),
-        ...looksUp,
-        keepsContents(contents),
-        readsContents(contents),
-        namesPersons(persons),
+        ...writingTexts,
         knows({ COUNTY: handledOf(county) }),
       ),
     })
@@ -169,10 +170,7 @@ export class ApiStack extends CountyStack {
         'dossier-api',
         '单位不能填写自评和定稿，法制办不能查看已提交的自评。',
         appendsTo(ledger, 'dossier', 'spread'),
-        ...looksUp,
-        keepsContents(contents),
-        readsContents(contents),
-        namesPersons(persons),
+        ...writingTexts,
         knowsOfScans(county),
       ),
     })
@@ -194,9 +192,7 @@ export class ApiStack extends CountyStack {
         '称号不能查看、警示、复查和取消；公开名录照常。',
         appendsTo(ledger, 'title'),
         readsManyRows(views),
-        keepsContents(contents),
-        readsContents(contents),
-        namesPersons(persons),
+        ...texts,
         knows({ COUNTY: handledOf(county) }),
       ),
     })
@@ -206,11 +202,18 @@ export class ApiStack extends CountyStack {
         'consultation-api',
         '函询、催办和复函不能登记和查看；申报件的办理不受影响。',
         appendsTo(ledger, 'consultation'),
-        ...looksUp,
-        keepsContents(contents),
-        readsContents(contents),
-        namesPersons(persons),
+        ...writingTexts,
         knows({ COUNTY: handledOf(county), CONSULTED: JSON.stringify(county.consulted) }),
+      ),
+    })
+    declareRoutes(this, resultsEndpoints, {
+      ...at,
+      to: answering(
+        'results-api',
+        '外部结果不能登记和查看；申报件的办理不受影响。',
+        appendsTo(ledger, 'results'),
+        ...writingTexts,
+        knows({ COUNTY: handledOf(county), RESULT_OWNERS: JSON.stringify(county.resultOwners) }),
       ),
     })
     declareRoutes(this, catalogueEndpoints, {

@@ -13,6 +13,7 @@ import { fieldErrors, schemaOf } from './forms.ts'
 import { intakeEndpoints } from './intake.ts'
 import { noticeEndpoints, publicEndpoints } from './notice.ts'
 import { retentionEndpoints } from './personal/retention.ts'
+import { resultsEndpoints } from './results/results.ts'
 import { rosterEndpoints } from './roster.ts'
 import { titleEndpoints } from './title/title.ts'
 import { workEndpoints } from './work/work.ts'
@@ -28,6 +29,7 @@ const endpoints: readonly (readonly [string, Endpoint])[] = Object.entries({
     ...workEndpoints,
     ...assessmentEndpoints,
     ...consultationEndpoints,
+    ...resultsEndpoints,
   },
   ...dossierEndpoints,
 })

@@ -10,6 +10,7 @@ import type { Endpoint } from './endpoint.ts'
 import { evidenceEndpoints } from './evidence.ts'
 import { intakeEndpoints } from './intake.ts'
 import { noticeEndpoints, publicEndpoints } from './notice.ts'
+import { resultsEndpoints } from './results/results.ts'
 import { rosterEndpoints } from './roster.ts'
 import { titleEndpoints } from './title/title.ts'
 import { viewsEndpoints } from './views.ts'
@@ -42,6 +43,7 @@ const NAMED = {
   ...{ prepareNotice: ['replaces'], approveNotice: ['prepared'], returnNotice: ['prepared'] },
   ...{ prepareList: ['visits'], remindUnits: ['seen'], issueBulletin: ['seen'] },
   ...{ sendConsultation: ['seen'], correctReply: ['seen'], withdrawReply: ['seen'] },
+  ...{ correctResult: ['seen'], withdrawResult: ['seen'] },
   ...{ recordVisit: ['seen'], answerFinding: ['seen'], settleFinding: ['seen'] },
   ...{ approveChanges: ['proposals.proposal'], declineChange: ['proposal'], takeBackChange: ['proposal'] },
   noteChanges: ['news.seen'],
@@ -82,6 +84,7 @@ const NEEDS_NONE: Readonly<Record<string, string>> = {
   ...{ previewNotice: 'writes nothing', checkRoster: 'writes nothing' },
   chaseOrgan: 'enters what was done; an organ that has replied is not chased',
   enterReply: 'enters what came from outside; whoever comes second to it is told',
+  enterResult: 'enters what came from outside; the same number is refused, and each other result stands beside it',
   withdrawConsultation: 'is refused as long as a reply stands; nothing else that came since speaks against it',
   noteBulletin: 'says that what never changes was read',
   ...{ enterHolidays: 'the whole year, as the cited notice has it', publishCatalogue: 'the whole edition' },
@@ -103,6 +106,7 @@ const all: Readonly<Record<string, Endpoint>> = {
   },
   ...dossierEndpoints,
   ...consultationEndpoints,
+  ...resultsEndpoints,
 }
 const posts = Object.entries(all).filter(([, { method }]) => method === 'POST')
 const named: Readonly<Record<string, readonly string[]>> = NAMED

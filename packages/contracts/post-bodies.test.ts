@@ -12,6 +12,7 @@ import { fieldErrors } from './forms.ts'
 import { intakeEndpoints } from './intake.ts'
 import { noticeEndpoints, publicEndpoints } from './notice.ts'
 import { retentionEndpoints } from './personal/retention.ts'
+import { resultsEndpoints } from './results/results.ts'
 import { rosterEndpoints } from './roster.ts'
 import { titleEndpoints } from './title/title.ts'
 import { viewsEndpoints } from './views.ts'
@@ -28,6 +29,7 @@ const all: Readonly<Record<string, Endpoint>> = {
     ...workEndpoints,
     ...assessmentEndpoints,
     ...consultationEndpoints,
+    ...resultsEndpoints,
   },
   ...dossierEndpoints,
 }

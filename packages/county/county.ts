@@ -9,6 +9,7 @@ import { idleMinutes } from './idle.ts'
 import { objectionLimits, USUAL_LIMITS } from './objection-limits.ts'
 import { malwareScan, organs, training, usualNotice } from './organs.ts'
 import { dueReminders, USUAL_REMINDERS } from './reminders.ts'
+import { resultOwners, USUAL_OWNERS } from './result-owners.ts'
 import { retention, USUAL_TERMS } from './retention.ts'
 import { secondFactor } from './second-factor.ts'
 import { webhook, webhookOnLaptop } from './webhook.ts'
@@ -49,6 +50,8 @@ const countyWith = <Webhook extends typeof webhook>(ownWebhook: Webhook) =>
       barredYears,
       /** Whom it consults before it names units; left out, the usual six. */
       consulted: z._default(consulted, USUAL_CONSULTED),
+      /** Who enters which external results; what a county leaves out is the office's. */
+      resultOwners: z._default(resultOwners, USUAL_OWNERS),
       /** Whether what is kept is encrypted by a key of the county's own, which it can take away, instead of one of AWS's. */
       ownKey: z._default(z.boolean(), false),
       rootDigest,

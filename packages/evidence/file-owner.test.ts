@@ -24,6 +24,6 @@ it.each([
   expect(fileOwner(name)).toBeUndefined()
 })
 it('takes no name that every object has for a purpose', () => {
-  expect(Object.keys(PURPOSES)).toHaveLength(13)
+  expect(Object.keys(PURPOSES)).toHaveLength(14)
   expect(fileOwner('office.constructor')).toBeUndefined()
 })

@@ -16,6 +16,8 @@ export const PURPOSES = {
   bulletin: '情况交流附件',
   /** What the county's organs reply about units 函询. */
   consultation: '复函',
+  /** Papers of external results that the office enters. */
+  results: '外部结果的文书',
   /** Everybody gets them once the call is open, and nothing else that the office keeps. */
   call: '通知附件',
   objection: '异议材料',

@@ -71,6 +71,8 @@ const ONLY = {
   entering: '代录的',
   issued: '已发出的',
   given: '分给本人的',
+  owned: '本单位主管的',
+  theirs: '涉及本单位和本单位主管的',
 } as const
 export const saidRight = ({ within, apartFrom, only }: Permission): string => {
   const where = within ? '本单位' : apartFrom === 'anyUnit' ? '未在单位任职的' : apartFrom ? '他单位' : ''

@@ -44,6 +44,7 @@ export const filePermissions: readonly Permission[] = [
   ...rows('upload-evidence', OFFICE, '上传会议材料和公示证明', ofOffice('minutes', 'proof')),
   ...rows('upload-evidence', OFFICE, '上传情况交流的附件', ofOffice('bulletin')),
   ...rows('upload-evidence', OFFICE, '上传各机关的复函', ofOffice('consultation'), { apartFrom: 'anyUnit' }),
+  ...rows('upload-evidence', OFFICE, '上传外部结果的文书', ofOffice('results')),
   ...rows('upload-evidence', OFFICE, '上传通知附件', ofOffice('call')),
   ...rows('upload-evidence', ['officeOfficer'], '上传来信、来访等异议材料', ofOffice('objection'), {
     // The answer tells whether these bytes are kept, and so whether a letter was sent in; about whom it is nobody knows yet.
@@ -64,6 +65,7 @@ export const filePermissions: readonly Permission[] = [
   ...rows('read-evidence', [...OFFICE, ...MEET], '查看各机关的复函', ofOffice('consultation'), {
     apartFrom: 'anyUnit',
   }),
+  ...rows('read-evidence', [...OFFICE, ...BODIES], '查看外部结果的文书', ofOffice('results')),
   ...rows('read-evidence', OFFICE, '查看通知附件', ofOffice('call')),
   ...rows('read-evidence', UNIT, '查看所参加批次已发出的情况交流的附件', ofOffice('bulletin'), { only: 'issued' }),
   ...rows('read-evidence', ['officeOfficer'], '查看本人上传的异议材料', ofOffice('objection'), { only: 'sent' }),

@@ -7,6 +7,8 @@ const own = { within: 'ownUnit' } as const
 const others = { apartFrom: 'ownUnit' } as const
 /** A letter asks about many units at once, and whoever works for one reads nothing of any. */
 const ofNoUnit = { apartFrom: 'anyUnit' } as const
+/** Nobody writes of their own unit, whoever owns what is written. */
+const owned = { apartFrom: 'ownUnit', only: 'owned' } as const
 
 const rows = (
   command: Command,
@@ -17,6 +19,8 @@ const rows = (
 
 const UNIT = ['unitClerk', 'unitLegalOfficer', 'unitHead'] as const
 const OFFICE = ['officeOfficer', 'officeHead'] as const
+/** Who writes for the organ that a unit is: whoever fills in its forms. */
+const ORGAN = ['unitClerk', 'unitLegalOfficer'] as const
 const ASSESS = ['assessmentLeader', 'scorer'] as const
 /** Who decides on lists that rest on what organs replied. */
 const CONSULTING = ['leadingGroupSecretary', 'assessmentLeader', 'meetingSecretary'] as const
@@ -48,6 +52,14 @@ export const standingPermissions: readonly Permission[] = [
   ...rows('withdraw-reply', OFFICE, '撤销误登记的复函', ofNoUnit),
   ...rows('withdraw-consultation', OFFICE, '撤销误登记、没有复函的函询', ofNoUnit),
   ...rows('read-consultations', [...OFFICE, ...CONSULTING], '查看函询和复函', ofNoUnit),
+  ...rows('enter-result', ORGAN, '登记本单位主管的外部结果', owned),
+  ...rows('enter-result', OFFICE, '登记法制办主管的外部结果，代录没有经办人的机关的外部结果', others),
+  ...rows('correct-result', ORGAN, '更正本单位主管的外部结果并说明理由', owned),
+  ...rows('correct-result', OFFICE, '更正法制办主管和代录的外部结果并说明理由', others),
+  ...rows('withdraw-result', ORGAN, '撤销本单位主管的外部结果并说明理由', owned),
+  ...rows('withdraw-result', OFFICE, '撤销法制办主管和代录的外部结果并说明理由', others),
+  ...rows('read-results', UNIT, '查看涉及本单位和本单位主管的外部结果', { only: 'theirs' }),
+  ...rows('read-results', [...OFFICE, ...BODIES], '查看各单位的外部结果'),
   ...rows('enter-withdrawal', ['unitClerk'], '录入本单位的退出申请', own),
   ...rows('confirm-withdrawal', ['unitHead'], '确认本单位退出', own),
   ...rows('cancel-withdrawal', ['unitClerk', 'unitHead'], '撤销还没有确认的退出申请', own),

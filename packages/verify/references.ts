@@ -12,6 +12,7 @@ const TEXTS: Readonly<Record<string, readonly string[]>> = {
   objection: ['content'],
   consultation: ['content', 'reason'],
   resolution: ['attendance'],
+  results: ['content', 'reason'],
   catalogue: ['digest', 'map'],
 }
 const DIGEST = /^[0-9a-f]{64}$/

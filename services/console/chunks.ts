@@ -7,7 +7,7 @@ const own = (paths: string) => `services/console/(?:${paths})`
  * page does need of it, so that a new rule stays off it.
  */
 const TYPED =
-  '(?:contracts/(?:intake|intake/[a-z-]+|case-forms|forms|sentences|rules|meeting|announcement|change|call|reminders|dossier/[a-z-]+|work/[a-z-]+|evidence|unit-ids|field-errors|assessment/[a-z-]+|title/[a-z-]+|contact/[a-z-]+|consultation/[a-z-]+|personal/objector-fields)|batch/(?:designated|call-rules|names-somebody|scoring/[a-z-]+)|typed/(?!(?:count-units|names|unseen|reserved-ids|personal-numbers|sentence)\\.ts)(?:[a-z-]+/)*[a-z-]+|calendar/typed-day|dossier/(?:answer|spread/[a-z-]+)|steps/resolution/[a-z-]+)\\.ts'
+  '(?:contracts/(?:intake|intake/[a-z-]+|case-forms|forms|sentences|rules|meeting|announcement|change|call|reminders|dossier/[a-z-]+|work/[a-z-]+|evidence|unit-ids|field-errors|assessment/[a-z-]+|title/[a-z-]+|contact/[a-z-]+|consultation/[a-z-]+|results/[a-z-]+|personal/objector-fields)|batch/(?:designated|call-rules|names-somebody|scoring/[a-z-]+)|typed/(?!(?:count-units|names|unseen|reserved-ids|personal-numbers|sentence)\\.ts)(?:[a-z-]+/)*[a-z-]+|calendar/typed-day|dossier/(?:answer|spread/[a-z-]+)|steps/resolution/[a-z-]+)\\.ts'
 /** Modules of files, papers and conclusions of a case: no first page shows them. */
 const OF_CASES = '(?:contracts/papers/[a-z-]+|evidence/[a-z-]+|steps/(?:judgement|entry|inquiry)/[a-z-]+)\\.ts'
 const oneOf = (...patterns: string[]) => new RegExp(`/(?:${patterns.join('|')})`)

@@ -137,6 +137,8 @@ const WHY_NOT: Readonly<Record<NonNullable<Permission['only']>, string>> = {
   laidBefore: '该单位的申报件现在没有交您考核，不能上传考核记录；请核对单位和办理环节。',
   sent: '您不能上传这类材料；请由有权人员办理。',
   issued: '您不能上传这类材料；请由有权人员办理。',
+  owned: '您不能上传这类材料；请由有权人员办理。',
+  theirs: '您不能上传这类材料；请由有权人员办理。',
   given: '现在没有分给您的自评指标，不能上传材料；应由您填写的，请本单位经办人分派。',
 }
 

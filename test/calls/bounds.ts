@@ -60,6 +60,11 @@ export const COMMANDS: Record<string, number> = {
   correctReply: 9,
   withdrawReply: 9,
   withdrawConsultation: 9,
+  // Two more where the office asks whether a unit enters its own kind.
+  enterResult: 7,
+  // One of them keeps why, one what was found.
+  correctResult: 8,
+  withdrawResult: 7,
   issueBulletin: 9,
   noteBulletin: 7,
   recordVisit: 8,
@@ -132,6 +137,11 @@ export const PAGES: Record<string, number> = {
   readBulletins: 9,
   // Two of them tell the office whom it may ask about.
   readConsultations: 7,
+  readResults: 5,
+  // Three years.
+  readRecentResults: 7,
+  // Two of them tell the office which units enter for themselves.
+  readEntering: 5,
   readCall: 5,
   previewCall: 3,
   // One of them tells the office who may have visited.

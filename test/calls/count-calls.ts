@@ -9,6 +9,7 @@ import { evidenceEndpoints } from '#contracts/evidence.ts'
 import { intakeEndpoints } from '#contracts/intake.ts'
 import { noticeEndpoints } from '#contracts/notice.ts'
 import { retentionEndpoints } from '#contracts/personal/retention.ts'
+import { resultsEndpoints } from '#contracts/results/results.ts'
 import { rosterEndpoints } from '#contracts/roster.ts'
 import { titleEndpoints } from '#contracts/title/title.ts'
 import { viewsEndpoints } from '#contracts/views.ts'
@@ -33,6 +34,7 @@ export const endpoints: readonly [string, Endpoint][] = Object.entries({
   ...workEndpoints,
   ...assessmentEndpoints,
   ...consultationEndpoints,
+  ...resultsEndpoints,
 })
 const patterns = endpoints.map(([name, { method, path }]) => ({
   name,

@@ -79,6 +79,13 @@ import {
   withdrawReply,
 } from '../../packages/cli/rehearsal/work/consultation-acts.ts'
 import { answerFinding, confirmMended, visit } from '../../packages/cli/rehearsal/work/inspection-acts.ts'
+import {
+  correctResult,
+  enterResult,
+  readRecentResults,
+  readResults,
+  withdrawResult,
+} from '../../packages/cli/rehearsal/work/results-acts.ts'
 import type { Laptop } from '../e2e/laptop-under-test.ts'
 import { HOLIDAYS_2019 } from '../given/holidays.ts'
 import { SCANNER } from '../scan/scanning-county.ts'
@@ -241,6 +248,10 @@ const short: readonly Dated[] = [
 ]
 
 const returned = { outcome: 'returned', reason: '缺少时间安排。', reopens: ['project', 'workPlan'] }
+const LOST = {
+  ...{ on: '2018-05-20', reference: '（2018）皖1324行初3号' },
+  ...{ text: '一起行政处罚因程序违法被判决撤销。' },
+}
 const long: readonly Dated[] = [
   [
     '2018-05-21T09:00:00+08:00',
@@ -375,6 +386,12 @@ const long: readonly Dated[] = [
       consult([rich], { reference: '泗法函〔2018〕4号', on: '2018-07-12', lastDay: '2018-07-20' }, 1),
       withdrawConsultation(2, '这次函询没有发出。'),
       readReplies(OFFICE.officer),
+      enterResult({ unit: rich, kind: 'lostSuit' }, LOST),
+      correctResult({ ...LOST, on: '2018-05-21' }, '日期看错了。'),
+      readRecentResults(OFFICE.groupSecretary),
+      readRecentResults(OFFICE.scorer),
+      withdrawResult(LOST, '二审已经改判。'),
+      readResults(OFFICE.officer, '2018'),
       readReplies(OFFICE.groupSecretary),
     ),
   ],

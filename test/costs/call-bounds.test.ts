@@ -6,6 +6,7 @@ import { evidenceEndpoints } from '#contracts/evidence.ts'
 import { intakeEndpoints } from '#contracts/intake.ts'
 import { noticeEndpoints } from '#contracts/notice.ts'
 import { retentionEndpoints } from '#contracts/personal/retention.ts'
+import { resultsEndpoints } from '#contracts/results/results.ts'
 import { titleEndpoints } from '#contracts/title/title.ts'
 import { viewsEndpoints } from '#contracts/views.ts'
 import { workEndpoints } from '#contracts/work/work.ts'
@@ -23,6 +24,7 @@ it('every endpoint has a bound, none above what was set', () => {
     ...workEndpoints,
     ...assessmentEndpoints,
     ...consultationEndpoints,
+    ...resultsEndpoints,
   }
   expect(Object.keys(endpoints).filter((name) => !bounded.includes(name))).toEqual([])
   // Of these two, what the office reads as a page.

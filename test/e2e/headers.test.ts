@@ -10,6 +10,7 @@ import { intakeEndpoints } from '#contracts/intake.ts'
 import { noticeEndpoints, publicEndpoints } from '#contracts/notice.ts'
 import { retentionEndpoints } from '#contracts/personal/retention.ts'
 import { callFileEndpoints } from '#contracts/public/call-files.ts'
+import { resultsEndpoints } from '#contracts/results/results.ts'
 import { rosterEndpoints } from '#contracts/roster.ts'
 import { titleEndpoints } from '#contracts/title/title.ts'
 import { viewsEndpoints } from '#contracts/views.ts'
@@ -22,6 +23,7 @@ const endpoints: readonly [string, Endpoint][] = Object.entries({
   ...workEndpoints,
   ...assessmentEndpoints,
   ...consultationEndpoints,
+  ...resultsEndpoints,
   ...evidenceEndpoints,
   ...intakeEndpoints,
   ...noticeEndpoints,

@@ -11,6 +11,7 @@ import { intakeEndpoints } from '#contracts/intake.ts'
 import { noticeEndpoints, publicEndpoints } from '#contracts/notice.ts'
 import { retentionEndpoints } from '#contracts/personal/retention.ts'
 import { callFileEndpoints } from '#contracts/public/call-files.ts'
+import { resultsEndpoints } from '#contracts/results/results.ts'
 import { rosterEndpoints } from '#contracts/roster.ts'
 import { titleEndpoints } from '#contracts/title/title.ts'
 import { viewsEndpoints } from '#contracts/views.ts'
@@ -46,6 +47,7 @@ const endpoints: readonly (readonly [string, Endpoint])[] = Object.entries({
     ...workEndpoints,
     ...assessmentEndpoints,
     ...consultationEndpoints,
+    ...resultsEndpoints,
   },
   ...dossierEndpoints,
 })

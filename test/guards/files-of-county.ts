@@ -126,6 +126,7 @@ export async function filesOfCounty({ stage, as, advanceTo }: Laptop): Promise<R
     command: 'bulletin-1',
   })
   const replied = await keep(OFFICE.officer, officeFor('consultation'), '复函')
+  const found = await keep(OFFICE.officer, officeFor('results'), '判决书')
   const ofCall = await keep(OFFICE.officer, officeFor('call'), '通知附件')
   const basis = await keep('admin', officeFor('roster'), '任职文件')
 
@@ -150,6 +151,7 @@ export async function filesOfCounty({ stage, as, advanceTo }: Laptop): Promise<R
     'a paper of the office on a case': ofOffice,
     'a record of the assessment': photo,
     'what an organ replied': replied,
+    'the paper of an external result': found,
     'an objector’s letter': letter,
     'the proof of a notice': plain(proofs.start),
     'minutes of the executive meeting': plain(meeting.minutes),

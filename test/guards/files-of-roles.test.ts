@@ -93,6 +93,7 @@ const OPENS: Readonly<Record<string, (login: Login) => readonly string[]>> = {
   查看名册依据: () => ['a basis of the roster'],
   // Nobody who works for a unit, whatever else they hold.
   '查看各机关的复函；在单位任职的人员除外': (login) => (login === OWN_OFFICER ? [] : ['what an organ replied']),
+  查看外部结果的文书: () => ['the paper of an external result'],
   查看通知附件: () => ['what a call is to come with'],
   查看情况交流的附件: () => ['what came with a bulletin', 'what comes with no bulletin yet'],
   // 大庄镇 is in the other batch.
@@ -102,9 +103,9 @@ const OPENS: Readonly<Record<string, (login: Login) => readonly string[]>> = {
 const OWNERS = [
   ...['dazhuang', 'caogou', 'changgou', 'pingshan'],
   ...['dazhuang', 'pingshan'].map(officeOn),
-  ...([...OF_MEETINGS, 'proof', 'bulletin', 'call', 'consultation', 'objection', 'sent', 'roster'] as const).map(
-    officeFor,
-  ),
+  ...(
+    [...OF_MEETINGS, 'proof', 'bulletin', 'call', 'consultation', 'results', 'objection', 'sent', 'roster'] as const
+  ).map(officeFor),
   'office',
 ]
 /** The end of a sentence → where its person may send a file now: only pingshan's case is with the assessors. */
@@ -117,6 +118,7 @@ const SENDS: Readonly<Record<string, (login: Login) => readonly string[]>> = {
     ['dazhuang', 'pingshan'].filter((unit) => unit !== UNIT_OF[login]).map(officeOn),
   上传会议材料和公示证明: () => [officeFor('minutes'), officeFor('proof')],
   上传情况交流的附件: () => [officeFor('bulletin')],
+  上传外部结果的文书: () => [officeFor('results')],
   上传通知附件: () => [officeFor('call')],
   '上传各机关的复函；在单位任职的人员除外': (login) => (login === OWN_OFFICER ? [] : [officeFor('consultation')]),
   // Whether a letter was sent in is not to be tried by whoever it may accuse.

@@ -54,6 +54,7 @@ describe('the ledger', () => {
       'notice-public',
       'reconcile',
       'remind-due',
+      'results-api',
       'retention-api',
       'roster-api',
       'titles-api',
@@ -82,6 +83,7 @@ describe('the ledger', () => {
       'notice-public': 'notice',
       reconcile: followed,
       'remind-due': 'reminded',
+      'results-api': 'results',
       'retention-api': 'retention',
       'roster-api': 'keepers login person unit',
       'titles-api': 'title',
@@ -147,6 +149,8 @@ it('personal data is read by three services, remembered by them and the public f
     'intake-api': ['BatchGetItem', 'GetItem', 'PartiQLInsert'],
     'notice-api': ['BatchGetItem', 'GetItem', 'PartiQLInsert'],
     'notice-public': ['GetItem', 'PartiQLInsert'],
+    // Names of who entered and corrected.
+    'results-api': ['BatchGetItem'],
     // Names of who proposed and who approved.
     'retention-api': ['BatchGetItem'],
     'roster-api': ['BatchGetItem', 'GetItem', 'PartiQLInsert'],

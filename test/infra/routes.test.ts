@@ -11,6 +11,7 @@ import { correctionEndpoints } from '#contracts/intake/correction-endpoints.ts'
 import { noticeEndpoints, publicEndpoints } from '#contracts/notice.ts'
 import { retentionEndpoints } from '#contracts/personal/retention.ts'
 import { callFileEndpoints } from '#contracts/public/call-files.ts'
+import { resultsEndpoints } from '#contracts/results/results.ts'
 import { rosterEndpoints } from '#contracts/roster.ts'
 import { titleEndpoints } from '#contracts/title/title.ts'
 import { viewsEndpoints } from '#contracts/views.ts'
@@ -45,6 +46,7 @@ const contracts = {
   'notice-public': publicEndpoints,
   'call-files': callFileEndpoints,
   'dossier-api': dossierEndpoints,
+  'results-api': resultsEndpoints,
   'retention-api': retentionEndpoints,
   'roster-api': rosterEndpoints,
   'views-api': viewsEndpoints,

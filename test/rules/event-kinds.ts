@@ -14,6 +14,7 @@ import { spreadEvent, spreadKind } from '#dossier/spread/spread.ts'
 import { copiesEvent, copiesKind } from '#evidence/copies/copies.ts'
 import { evidenceEvent, evidenceKind } from '#evidence/evidence.ts'
 import { openedEvent, openedKind } from '#evidence/opened.ts'
+import { resultsEvent, resultsKind } from '#external-results/external-results.ts'
 import { remindedEvent, remindedKind } from '#reminders/due-reminders.ts'
 import { retentionEvent, retentionKind } from '#retention/erasure.ts'
 import { keepersEvent, keepersKind } from '#roster/keepers.ts'
@@ -58,6 +59,7 @@ export const eventKinds: Readonly<Record<string, Listed>> = {
   reminded: { schema: remindedEvent, parse: remindedKind.parse },
   reminders: { schema: remindersEvent, parse: remindersKind.parse },
   resolution: { schema: resolutionEvent, parse: resolutionKind.parse },
+  results: { schema: resultsEvent, parse: resultsKind.parse },
   retention: { schema: retentionEvent, parse: retentionKind.parse },
   sheet: { schema: sheetEvent, parse: sheetKind.parse },
   spread: { schema: spreadEvent, parse: spreadKind.parse },

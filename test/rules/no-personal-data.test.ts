@@ -39,6 +39,8 @@ const ALLOWED = new Set([
   // Who was there are ids of people of the roster; a sheet is named by its newest commit.
   // Which organs were asked, and of which units one knows something; what it knows lies in `content`.
   ...['organs', 'found'],
+  // What an organ has found of a unit, in words and numbers of ours.
+  ...['grade', 'score'],
   ...['method', 'findings', 'files', 'n', 'late', 'visitors', 'people', 'sheet', 'hash'],
   // Objections: the receipt line; `code` and `alike` are digests.
   ...['about', 'channel', 'anonymous', 'code', 'alike', 'result', 'reply'],

@@ -21,6 +21,7 @@ import {
 import { forEach, inLong } from './long-batch.ts'
 import { admitObjection, enterObjection, findObjection, objectOnPage, studyObjection } from './objection-acts.ts'
 import { chase, consult, enterReply, readReplies } from './work/consultation-acts.ts'
+import { results } from './work/results-of-year.ts'
 import type { Act } from './year.ts'
 
 const assessed = ['sicheng', 'shichang', 'guotu', 'kaifaqu', 'shuiwu', 'yunguan']
@@ -177,4 +178,4 @@ const naming: readonly Act[] = [
   inLong('2019-02-22T09:00', '经保密审查签发命名决定', approveAnnouncement),
 ]
 
-export const longYear2019: readonly Act[] = [...assessment, ...consultation, ...notice, ...naming]
+export const longYear2019: readonly Act[] = [...assessment, ...consultation, ...results, ...notice, ...naming]

@@ -21,6 +21,7 @@ import { judgeOpened } from './kinds/opened.ts'
 import { judgePerson } from './kinds/person.ts'
 import { judgeReminded } from './kinds/reminded.ts'
 import { judgeResolution } from './kinds/resolution.ts'
+import { judgeResults } from './kinds/results.ts'
 import { judgeCatalogue, judgeHolidays, judgeLogin, judgeUnit } from './kinds/roster.ts'
 import { judgeSheet } from './kinds/sheet.ts'
 import { judgeSpread } from './kinds/spread.ts'
@@ -68,6 +69,7 @@ const KINDS: Readonly<Record<string, StreamKind>> = {
   reminded: { judge: judgeReminded, ids: 2 },
   reminders: { judge: judgeReminders, ids: 1 },
   resolution: { judge: judgeResolution, ids: 2 },
+  results: { judge: judgeResults, ids: 1, last: /^[1-9]\d{3}$/ },
   retention: { judge: judgeRetention, ids: 1, last: /^\d{4}-\d{2}-\d{2}$/ },
   sheet: { judge: judgeSheet, ids: 5 },
   spread: { judge: judgeSpread, ids: 2 },

@@ -4,6 +4,7 @@ import { Suspense, useCallback, useRef, useState } from 'react'
 import { Link, useSearch } from 'wouter'
 import type { AssessmentPage } from '#contracts/assessment/assessment.ts'
 import { ApiError } from '#contracts/client.ts'
+import { FoundOfUnit } from '../beside/known-beside.tsx'
 import { partOfPage } from '../session/parts.ts'
 import { Loading, Refusal } from '../shell/states.tsx'
 import { TrialTag } from '../shell/trial-tag.tsx'
@@ -127,6 +128,7 @@ function Room({ page, method, asked, params }: RoomProps) {
           </Flex>
         )}
       </Card>
+      <FoundOfUnit {...params} />
       {page.dossier ? (
         <Indicators
           {...{ params, page, method, leaving }}

@@ -8,7 +8,7 @@ import { ApiError } from '#contracts/client.ts'
 import { intakeEndpoints } from '#contracts/intake.ts'
 import { readMe } from '#contracts/read-me.ts'
 import { officeOn } from '#evidence/file-owner.ts'
-import { AskedOfUnit } from '../consultation/asked-beside.tsx'
+import { KnownOfUnit } from '../beside/known-beside.tsx'
 import { paperOf } from '../entry/paper-of.ts'
 import { useSend } from '../forms/offered-command.ts'
 import { useApi } from '../session/api.ts'
@@ -54,7 +54,7 @@ export default function CasePage({ batch, unit, part }: { batch: string; unit: s
   if (begin) return <StartCase page={page} command={begin} send={send} />
   const shared = { page, names, open, send }
   const paper = paperOf(page)
-  const asked = <AskedOfUnit batch={batch} unit={unit} />
+  const asked = <KnownOfUnit batch={batch} unit={unit} />
   // Bodies that decide on a case are told nothing of its batch, nor units that take no part in it.
   const told = ((ofUnit && page.visit > 0) || mayAsk('issue-bulletin', me.data.appointments)) && (
     <Suspense>

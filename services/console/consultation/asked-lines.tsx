@@ -1,13 +1,14 @@
 /** What organs reply of a unit, in a line for each letter, where it is checked. */
-import { Alert, Button, Card, Typography } from 'antd'
-import type { ReactNode } from 'react'
+import { Typography } from 'antd'
 import { Link } from 'wouter'
 import type { ConsultationsPage } from '#contracts/consultation/consultation.ts'
+import { BesideCard, BesideList, BesideOf, type Listed } from '../beside/beside-card.tsx'
 import { askedAbout } from './asked-about.ts'
-import { AskedComing } from './asked-coming.tsx'
 import { useConsultations } from './use-consultations.ts'
 
-export function LinesOf({ page, unit }: { page: ConsultationsPage; unit: string }) {
+const WHAT = '函询'
+
+function LinesOf({ page, unit }: { page: ConsultationsPage; unit: string }) {
   return askedAbout(page, unit).map(({ n, reference, said, known }) => (
     <div key={n}>
       <Link href={`/console/batches/${page.batch.id}/consultations`} className="in-text">
@@ -24,41 +25,22 @@ export function LinesOf({ page, unit }: { page: ConsultationsPage; unit: string 
   ))
 }
 
-export const Asked = ({ children }: { children: ReactNode }) => (
-  <Card size="small" title="函询" className="not-printed" role="region" aria-label="函询" style={{ marginBlock: 8 }}>
-    {children}
-  </Card>
-)
-
-/** The letters of a batch as `shown` has them. Whoever checks a unit is told where they could not be read: no line would say that nobody was asked. */
-export function AskedOf({ batch, shown }: { batch: string; shown: (page: ConsultationsPage) => ReactNode }) {
-  const { data, fetchStatus, isError, refetch } = useConsultations(batch)
-  if (data) return shown(data)
-  if (!isError && fetchStatus === 'fetching') return <AskedComing />
-  return (
-    <Asked>
-      <Alert
-        type="error"
-        showIcon
-        role="alert"
-        title="函询没有读到，请重试。"
-        action={
-          <Button size="small" loading={fetchStatus === 'fetching'} onClick={() => void refetch()}>
-            重试
-          </Button>
-        }
-      />
-    </Asked>
-  )
-}
-
 /** Of one unit, beside what is checked of it. */
-export default function AskedLines({ batch, unit }: { batch: string; unit: string }) {
+export function AskedLines({ batch, unit }: { batch: string; unit: string }) {
   const shown = (page: ConsultationsPage) =>
     askedAbout(page, unit).length > 0 && (
-      <Asked>
+      <BesideCard what={WHAT}>
         <LinesOf page={page} unit={unit} />
-      </Asked>
+      </BesideCard>
     )
-  return <AskedOf batch={batch} shown={shown} />
+  return <BesideOf what={WHAT} query={useConsultations(batch)} shown={shown} />
+}
+
+/** Of the units of a list. */
+export function AskedOfList({ batch, units }: { batch: string; units: readonly Listed[] }) {
+  const of = (page: ConsultationsPage) => (unit: string) =>
+    askedAbout(page, unit).length > 0 ? <LinesOf page={page} unit={unit} /> : undefined
+  const shown = (page: ConsultationsPage) =>
+    page.letters.length > 0 && <BesideList what={WHAT} units={units} none="没有函询" of={of(page)} />
+  return <BesideOf what={WHAT} query={useConsultations(batch)} shown={shown} />
 }

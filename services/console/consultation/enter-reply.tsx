@@ -12,10 +12,10 @@ import {
 } from '#contracts/consultation/consultation.ts'
 import type { FieldDefinition } from '#contracts/forms.ts'
 import { officeFor } from '#evidence/file-owner.ts'
+import { useAtField } from '../forms/at-field.ts'
 import { CommandForm } from '../forms/command-form.tsx'
 import type { Values } from '../forms/kept-values.ts'
 import { useApi } from '../session/api.ts'
-import { useAtField } from './at-field.ts'
 import { useShowConsultations } from './use-consultations.ts'
 
 const wordsOf = (unit: string): string => `words ${unit}`

@@ -3,9 +3,9 @@ import { Button, Card } from 'antd'
 import { type ConsultationsPage, consultationEndpoints } from '#contracts/consultation/consultation.ts'
 import type { FieldDefinition } from '#contracts/forms.ts'
 import { officeFor } from '#evidence/file-owner.ts'
+import { useAtField } from '../forms/at-field.ts'
 import { CommandForm } from '../forms/command-form.tsx'
 import { useApi } from '../session/api.ts'
-import { useAtField } from './at-field.ts'
 import { useShowConsultations } from './use-consultations.ts'
 
 const REASON: FieldDefinition = {

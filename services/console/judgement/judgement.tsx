@@ -9,8 +9,8 @@ import { intakeEndpoints } from '#contracts/intake.ts'
 import { readMe } from '#contracts/read-me.ts'
 import { isSameUse } from '#evidence/cited-file.ts'
 import { ASSESSMENT } from '#procedure/self-assessment.ts'
+import { KnownOfUnit } from '../beside/known-beside.tsx'
 import { PendingBeside } from '../case/pending-beside.tsx'
-import { AskedOfUnit } from '../consultation/asked-beside.tsx'
 import { useApi } from '../session/api.ts'
 import { partOfPage } from '../session/parts.ts'
 import { Loading, Refusal } from '../shell/states.tsx'
@@ -157,7 +157,7 @@ function Judgement({ page, person, step }: { page: Page; person: string; step: s
           <AttachmentPreview files={files} shown={shown} show={show} />
         </section>
         <section aria-label={`办理${page.stepTitle}`}>
-          <AskedOfUnit batch={batch} unit={page.unit.id} />
+          <KnownOfUnit batch={batch} unit={page.unit.id} />
           <JudgingPanel {...{ page, seen, goOn, person, step, isOver, offers, judging, next }} />
         </section>
       </div>

@@ -8,7 +8,7 @@ import { listBody, type ResolutionPage } from '#contracts/meeting.ts'
 import { nameOfUse } from '#evidence/cited-file.ts'
 import { officeFor } from '#evidence/file-owner.ts'
 import { tidyText } from '#typed/line.ts'
-import { AskedOfUnits } from '../consultation/asked-beside.tsx'
+import { KnownOfUnits } from '../beside/known-beside.tsx'
 import { useAsk } from '../forms/ask.tsx'
 import { checked } from '../forms/checked.ts'
 import { forgetValues, keepValues, keptValues } from '../forms/kept-values.ts'
@@ -85,7 +85,7 @@ export function PrepareList({ page, send }: Props) {
       ) : (
         <Flex vertical gap={12}>
           <ListCases label="提请的单位" waiting={waiting} left={left} leave={setLeft} wrong={refused?.fields.cases} />
-          <AskedOfUnits batch={page.batch} units={waiting} />
+          <KnownOfUnits batch={page.batch} units={waiting} />
           <Form layout="vertical" component="div">
             <Form.Item
               label="提请说明"

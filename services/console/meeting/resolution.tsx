@@ -5,7 +5,7 @@ import { useEffect, useState } from 'react'
 import { ApiError } from '#contracts/client.ts'
 import { intakeEndpoints } from '#contracts/intake.ts'
 import type { ResolutionPage as Page } from '#contracts/meeting.ts'
-import { AskedOfUnits } from '../consultation/asked-beside.tsx'
+import { KnownOfUnits } from '../beside/known-beside.tsx'
 import { useApi } from '../session/api.ts'
 import { Loading, Refusal } from '../shell/states.tsx'
 import { PrepareList } from './prepare-list.tsx'
@@ -52,7 +52,7 @@ export default function ResolutionPage({ batch, step }: { batch: string; step: s
         </div>
       )}
       {page.lists.length > 0 && <SubmittedLists page={page} />}
-      {!mayPrepare && <AskedOfUnits batch={page.batch} units={page.waiting} />}
+      {!mayPrepare && <KnownOfUnits batch={page.batch} units={page.waiting} />}
       {mayRecord && (
         <div className="not-printed">
           <ResolutionForm

@@ -25,6 +25,7 @@ const JudgementPage = partOfPage(() => import('../judgement/judgement.tsx'))
 const CatalogueList = partOfPage(() => import('../catalogue/catalogue-list.tsx'))
 const BulletinsPage = partOfPage(() => import('../bulletins/bulletins-page.tsx'))
 const ConsultationsPage = partOfPage(() => import('../consultation/consultations-page.tsx'))
+const ResultsPage = partOfPage(() => import('../results/results-page.tsx'))
 const CataloguePage = partOfPage(() => import('../catalogue/catalogue-page.tsx'))
 const PrivacyDialog = partOfPage(() => import('../privacy/privacy-dialog.tsx'))
 const TitlePage = partOfPage(() => import('../titles/title-page.tsx'))
@@ -87,7 +88,7 @@ export function Frame({ county, handling, idleMinutes, scans, session, onLaptop 
         <h1>{county}依法行政示范创建</h1>
         <Places
           current={
-            /^\/console\/(batches|calls|objections|catalogues|register|titles|openings|erasing|roster|scans)/
+            /^\/console\/(batches|calls|objections|catalogues|register|titles|results|openings|erasing|roster|scans)/
               .exec(place)?.[1]
               ?.replace('calls', 'batches')
               .replace('titles', 'register') ?? (place === '/console/' ? '' : undefined)
@@ -98,6 +99,7 @@ export function Frame({ county, handling, idleMinutes, scans, session, onLaptop 
             ...(mayAsk('list-objections', me.data.appointments) ? [['objections', '异议'] as const] : []),
             ...(office || ofUnit ? [['catalogues', '标准'] as const] : []),
             ...(office || ofUnit ? [['register', '名录'] as const] : []),
+            ...(mayAsk('read-results', me.data.appointments) ? [['results', '外部结果'] as const] : []),
             ...(mayAsk('read-roster', me.data.appointments) ? [['roster', '名册'] as const] : []),
             ...(mayAsk('read-openings', me.data.appointments) ? [['openings', '查阅记录'] as const] : []),
             ...(mayAsk('read-retention', me.data.appointments) ? [['erasing', '到期清除'] as const] : []),
@@ -144,6 +146,7 @@ export function Frame({ county, handling, idleMinutes, scans, session, onLaptop 
                 {(params) => <TitlePage key={`${params.batch}/${params.unit}`} {...params} />}
               </Route>
               <Route path="/console/roster/:part?">{({ part }) => <Roster part={part} />}</Route>
+              <Route path="/console/results/:year?">{({ year }) => <ResultsPage asked={year} />}</Route>
               <Route path="/console/openings" component={Openings} />
               <Route path="/console/erasing" component={Erasing} />
               <Route path="/console/objections" component={Objections} />

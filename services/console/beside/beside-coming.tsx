@@ -1,7 +1,7 @@
 import { Spin, Typography } from 'antd'
 
-export const AskedComing = () => (
+export const BesideComing = ({ what }: { what: string }) => (
   <Typography.Text type="secondary" role="status" className="not-printed">
-    <Spin size="small" /> 正在读取函询……
+    <Spin size="small" /> 正在读取{what}……
   </Typography.Text>
 )

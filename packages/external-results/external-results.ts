@@ -1,0 +1,210 @@
+/**
+ * External results 外部结果: what organs have found of units, entered once by the organ that owns such results, and cited
+ * by whoever needs them. A year's results are numbered from 1 in one stream. Stream `results/<year>`.
+ */
+import { z } from 'zod/mini'
+import { dateOf } from '#calendar/deadline.ts'
+import { keptUse } from '#evidence/cited-file.ts'
+import { officeFor } from '#evidence/file-owner.ts'
+import type { Decision, Kind } from '#ledger/kind.ts'
+import { Refused } from '#ledger/refused.ts'
+import { OWNERS } from '#typed/reserved-ids.ts'
+import { ASKS, RESULT_KINDS, type ResultKind, resultGrades, resultKinds } from './kinds-of-results.ts'
+
+const named = z.string().check(z.minLength(1))
+/** Of words among the texts: what was found, and why it was corrected, may name people. */
+const digest = z.string().check(z.regex(/^[0-9a-f]{64}$/))
+/** Counted from 1. */
+const n = z.int().check(z.positive())
+const head = {
+  v: z.literal(1),
+  at: z.iso.datetime({ precision: 3 }),
+  by: named,
+  /** The unit whose people have entered it, or the office. */
+  organ: named,
+  /** The office has entered it for an organ that has nobody to do so 代录. */
+  byOffice: z.optional(z.literal(true)),
+}
+const facts = {
+  /** Of the paper that says it. */
+  on: z.iso.date(),
+  /** 文号 */
+  reference: named,
+  grade: z.optional(z.enum(resultGrades)),
+  score: z.optional(z.int().check(z.minimum(0), z.maximum(100))),
+  content: z.optional(digest),
+  scan: z.optional(keptUse),
+}
+
+const entered = z.object({
+  type: z.literal('resultEntered'),
+  ...head,
+  unit: named,
+  kind: z.enum(resultKinds),
+  ...facts,
+})
+/** It takes the place of what was entered before, which stays readable. About another unit it would be another result. */
+const corrected = z.object({ type: z.literal('resultCorrected'), ...head, n, ...facts, reason: digest })
+/** It was entered by mistake, or was overturned: it says nothing of the unit any more. */
+const withdrawn = z.object({ type: z.literal('resultWithdrawn'), ...head, n, reason: digest })
+export const resultsEvent = z.discriminatedUnion('type', [entered, corrected, withdrawn])
+export type ResultsEvent = z.infer<typeof resultsEvent>
+type Entered = z.infer<typeof entered>
+type Corrected = z.infer<typeof corrected>
+export type ResultWithdrawn = z.infer<typeof withdrawn>
+
+/** What was found, as `contents` keeps it. */
+export const resultWords = z.object({ text: z.string() })
+/** Why it was corrected or withdrawn, as `contents` keeps it. */
+export const resultReason = z.object({ reason: z.string() })
+
+export type Result = Entered & {
+  readonly corrections: readonly Corrected[]
+  readonly withdrawn?: ResultWithdrawn
+}
+/** In order; the place of one, counted from 1, is its number. */
+export type Results = { readonly results: readonly Result[] }
+
+export const resultsStream = (year: number): string => `results/${year}`
+export const FIRST_YEAR = 2000
+
+export const resultsKind: Kind<ResultsEvent, Results> = {
+  parse: (stored) => resultsEvent.parse(stored),
+  initial: { results: [] },
+  evolve: ({ results }, event) => {
+    if (event.type === 'resultEntered') return { results: [...results, { ...event, corrections: [] }] }
+    return { results: results.map((one, i) => (i + 1 === event.n ? withNews(one, event) : one)) }
+  },
+}
+const withNews = (result: Result, event: Exclude<ResultsEvent, Entered>): Result =>
+  event.type === 'resultCorrected'
+    ? { ...result, corrections: [...result.corrections, event] }
+    : { ...result, withdrawn: event }
+
+/** What was said of it, in order; the last one holds. */
+export const versionsOf = (result: Result): readonly (Entered | Corrected)[] => [result, ...result.corrections]
+const heldOf = (result: Result): Entered | Corrected => result.corrections.at(-1) ?? result
+
+/** In whose name somebody enters. */
+export type Organ = Pick<Entered, 'organ' | 'byOffice'>
+/** Where a scan lies that was entered so: a unit's among its own, else among the office's. */
+export const scanOwner = ({ organ, byOffice }: Organ): string =>
+  organ === OWNERS.office || byOffice ? officeFor('results') : organ
+
+type Asked = Organ & { readonly by: string; readonly received: string }
+type Deciding = Decision<ResultsEvent, Results>
+type Facts = Pick<Entered, keyof typeof facts>
+type About = Pick<Entered, 'unit' | 'kind'>
+type Why = { readonly reason: string }
+const headOf = ({ by, received, organ, byOffice }: Asked) =>
+  ({ v: 1, at: received, by, organ, ...(byOffice && { byOffice }) }) as const
+
+const factsOf = ({ on, reference, grade, score, content, scan }: Facts): Facts => ({
+  ...{ on, reference, ...(grade && { grade }), ...(score !== undefined && { score }) },
+  ...{ ...(content && { content }), ...(scan && { scan }) },
+})
+const isSame = (a: Facts, b: Facts): boolean => JSON.stringify(factsOf(a)) === JSON.stringify(factsOf(b))
+
+/** @param year whose results the stream has */
+export const enterResult =
+  (given: About & Facts, year: number, asked: Asked): Deciding =>
+  ({ results }) => {
+    const { unit, kind } = given
+    const isIt = (one: Result) => one.unit === unit && one.kind === kind && isSame(one, given)
+    // Also when others were entered since: the same words again are the same click, sent twice.
+    if (results.some((one) => !one.withdrawn && one.by === asked.by && isIt(one))) return []
+    mustFit(given, year, asked, { results })
+    return [{ type: 'resultEntered', ...headOf(asked), unit, kind, ...factsOf(given) }]
+  }
+
+type Corrects = { readonly n: number; readonly year: number; readonly seen: number }
+
+/** @param seen how many versions of it were before whoever corrects it */
+export const correctResult =
+  (given: Facts & Why, { n, year, seen }: Corrects, asked: Asked): Deciding =>
+  ({ results }) => {
+    const { result, last } = standing(results, n)
+    const same = isSame(last, given)
+    if (same && last.type === 'resultCorrected' && last.reason === given.reason && last.by === asked.by) return []
+    mustHaveSeen(result, seen, '更正')
+    if (same)
+      throw new Refused(
+        'incomplete',
+        '没有改动：填写的与已登记的结果相同。请修改有误的一项后再更正；没有错误的，按“取消”；登记错了单位或种类的，撤销后重新登记。',
+      )
+    mustFit({ unit: result.unit, kind: result.kind, ...given }, year, asked, { results, n })
+    return [{ type: 'resultCorrected', ...headOf(asked), n, ...factsOf(given), reason: given.reason }]
+  }
+
+/** Takes back what was entered by mistake, or what was overturned since. @param seen as for a correction */
+export const withdrawResult =
+  ({ n, reason }: Pick<ResultWithdrawn, 'n' | 'reason'>, seen: number, asked: Asked): Deciding =>
+  ({ results }) => {
+    const done = results[n - 1]?.withdrawn
+    if (done && done.by === asked.by && done.reason === reason) return []
+    mustHaveSeen(standing(results, n).result, seen, '撤销')
+    return [{ type: 'resultWithdrawn', ...headOf(asked), n, reason }]
+  }
+
+function standing(results: Results['results'], n: number) {
+  const result = results[n - 1]
+  if (!result) throw new Refused('unknown', '没有这条外部结果；请刷新后再办。')
+  if (result.withdrawn) throw new Refused('conflict', '这条外部结果已经撤销，不再办理；请刷新后查看。')
+  return { result, last: heldOf(result) }
+}
+
+function mustHaveSeen(result: Result, seen: number, doing: string): void {
+  if (versionsOf(result).length !== seen)
+    throw new Refused('conflict', `这条外部结果刚刚已被更正；请刷新，看过之后再${doing}。`)
+}
+
+/** @param book `n`: which one is corrected, of all that there are */
+function mustFit(
+  given: About & Facts,
+  year: number,
+  asked: Asked,
+  { results, n }: Results & { readonly n?: number },
+): void {
+  const { unit, kind, on, reference } = given
+  const isTwice = (one: Result, i: number) =>
+    i + 1 !== n && !one.withdrawn && one.unit === unit && one.kind === kind && heldOf(one).reference === reference
+  const twice = results.findIndex(isTwice)
+  const wrong = {
+    ...wrongDay(on, year, kind, asked.received),
+    ...(twice >= 0 && {
+      reference: `该单位的${RESULT_KINDS[kind]}已有这一文号（第${twice + 1}号）；请核对，有误的请更正已登记的一条`,
+    }),
+    ...wrongFinding(given),
+    ...wrongScan(given, asked),
+  }
+  if (Object.keys(wrong).length > 0) throw new Refused('incomplete', '外部结果没有登记，有内容需要修改。', wrong)
+}
+
+function wrongDay(on: string, year: number, kind: ResultKind, received: string): { readonly on?: string } {
+  if (on > dateOf(received)) return { on: '文书日期不能晚于今天' }
+  const of = Number(on.slice(0, 4))
+  if (of === year || (ASKS[kind].alsoYearAfter && of === year + 1)) return {}
+  return {
+    on: ASKS[kind].alsoYearAfter
+      ? `${year}年度的${RESULT_KINDS[kind]}，文书日期应在${year}年或者${year + 1}年；其他年度的，请在该年登记`
+      : `这里登记${year}年的结果，文书日期应在${year}年；其他年份的，请在该年登记`,
+  }
+}
+
+function wrongFinding({ kind, grade, score, content }: About & Facts) {
+  const { grades, scored, needsWords } = ASKS[kind]
+  const title = RESULT_KINDS[kind]
+  const isSaid = grades.length === 0 || grade !== undefined || (scored && score !== undefined)
+  return {
+    ...(!isSaid && { grade: scored ? '请选择等次或者填写得分' : '请选择等次' }),
+    ...(grade && !grades.includes(grade) && { grade: `${title}没有这一等次；请重新选择` }),
+    ...(score !== undefined && !scored && { score: `${title}没有得分；请留空` }),
+    ...(needsWords && !content && { text: '请写明认定的情况' }),
+  }
+}
+
+function wrongScan({ kind, scan }: About & Facts, { byOffice }: Asked): { readonly scan?: string } {
+  if (scan) return {}
+  if (byOffice) return { scan: '代录的，应当上传该机关的文书扫描件' }
+  return ASKS[kind].needsScan ? { scan: `${RESULT_KINDS[kind]}应当上传文书扫描件` } : {}
+}
