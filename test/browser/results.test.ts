@@ -30,7 +30,7 @@ afterEach(({ task }) => (task.result?.state === 'fail' ? county.shootAll('result
 const row = (page: Page, text: string) => page.getByRole('row').filter({ hasText: text })
 const clean = async (page: Page) => expect([await findings(page), await sideways(page)]).toEqual([[], 0])
 async function choose(page: Page, label: string, name: string) {
-  await page.getByRole('combobox', { name: label, exact: true }).click()
+  await page.getByRole('combobox', { name: new RegExp(`${label}$`) }).click()
   await page.locator('.ant-select-item-option:visible').filter({ hasText: name }).first().click()
 }
 
