@@ -31,6 +31,8 @@ const row = (page: Page, text: string) => page.getByRole('row').filter({ hasText
 const clean = async (page: Page) => expect([await findings(page), await sideways(page)]).toEqual([[], 0])
 async function choose(page: Page, label: string, name: string) {
   await page.getByRole('combobox', { name: new RegExp(`${label}$`) }).click()
+  // Only some of a long list stand in the page until one looks for it.
+  await page.keyboard.type(name)
   await page.locator('.ant-select-item-option:visible').filter({ hasText: name }).first().click()
 }
 
@@ -95,6 +97,7 @@ test('the organ that owns a kind enters it itself, and sees of the others nothin
 
 test('what was entered by mistake is corrected or withdrawn with a reason, and stays readable', async () => {
   await archive.getByRole('button', { name: '更正：第2号泗城镇人民政府的案卷评查' }).click()
+  await archive.getByLabel('更正理由').waitFor()
   expect(await archive.evaluate(() => document.activeElement?.id)).toBe('results-2018-2-correct-on')
   await archive.getByLabel('得分').fill('85')
   await archive.getByLabel('更正理由').fill('得分抄错了一位。')

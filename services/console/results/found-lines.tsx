@@ -20,7 +20,7 @@ const LinesOf = ({ results }: { results: readonly ResultShown[] }) =>
             {RESULT_KINDS[kind]}
           </Link>
           ：{saidResult(held)}
-          {held.text}
+          {held.text && <div>{held.text}</div>}
           {held.byOffice && `　${saidOrgan(held)}`}
         </div>
       )

@@ -8,7 +8,7 @@ it('says what was found, by which paper', () => {
   expect(saidResult({ ...said, grade: 'unqualified', score: 0 })).toBe(
     '不合格，0分（泗案评〔2018〕2号，2018年12月14日）',
   )
-  expect(saidResult(said)).toBe('（泗案评〔2018〕2号，2018年12月14日）')
+  expect(saidResult(said)).toBe('泗案评〔2018〕2号，2018年12月14日')
 })
 
 it('says for whom the office has entered it', () => {

@@ -6,7 +6,9 @@ import { RESULT_GRADES } from '#external-results/kinds-of-results.ts'
 /** 不合格，82分（泗案评〔2018〕2号，2018年12月14日） */
 export function saidResult({ grade, score, reference, on }: ResultVersion): string {
   const said = [...(grade ? [RESULT_GRADES[grade]] : []), ...(score === undefined ? [] : [`${score}分`])]
-  return `${said.join('，')}（${reference}，${saidDay(on)}）`
+  const paper = `${reference}，${saidDay(on)}`
+  // A number of a court begins with brackets itself.
+  return said.length > 0 ? `${said.join('，')}（${paper}）` : paper
 }
 
 export const saidOrgan = ({ organ, by, byOffice }: ResultVersion): string =>
