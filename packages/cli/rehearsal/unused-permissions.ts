@@ -34,6 +34,8 @@ const EVERYWHERE: readonly Exception[] = [
   {
     ...{ who: 'corrections-api', actions: ['dynamodb:GetItem'], on: 'persons' },
     reason: '只在更正使代录的表格退回补正、签发人自己又能代录时，才在答复里显示其中的个人信息；这一年没有这样的更正。',
+  },
+  {
     ...{ who: 'results-api', actions: ['s3:GetObject'], on: 'contents' },
     reason: '函数记着自己写过和读过的外部结果内容，停过以后再打开才读；虚拟时间里函数一直没有停过。',
   },
