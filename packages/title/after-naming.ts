@@ -15,9 +15,9 @@ type Content<T extends TitleEvent['type']> = Omit<TitleEventOf<T>, 'type' | 'v' 
 
 const saysTheSame = ({ at: _a, ...one }: TitleEvent, { at: _b, ...other }: TitleEvent): boolean =>
   canonicalJson(one) === canonicalJson(other)
-/** The same entered once more is one entry. */
-const once = (title: Title, event: TitleEvent): readonly TitleEvent[] =>
-  title.happened.some((before) => saysTheSame(before, event)) ? [] : [event]
+/** Entered once more it is one entry: the same as what stands. What was corrected since does not stand any more. */
+const isRepeated = (standing: TitleEvent | undefined, event: TitleEvent): boolean =>
+  standing !== undefined && saysTheSame(standing, event)
 
 const late = (today: string): string => `不能晚于今天（${saidDay(today)}）`
 /** @throws Refused naming every day that cannot be */
@@ -34,9 +34,8 @@ export const recordTitleMeeting =
   (meeting: Content<'meetingRecorded'>, { by, received }: Asked): Deciding =>
   (title) => {
     const event = { type: 'meetingRecorded', v: 1, at: received, by, ...meeting } as const
-    const repeated = once(title, event)
-    if (repeated.length === 0) return []
-    const { proposed, prepared, revoked } = title
+    const { proposed, met, prepared, revoked } = title
+    if (isRepeated(met, event)) return []
     if (revoked) throw new Refused('elsewhere', '取消决定已经公布，会议决定不能再改。')
     if (!proposed) throw new Refused('elsewhere', '没有提请取消这个称号，不能登记会议决定；请刷新后再办。')
     if (prepared?.measure.kind === 'revoke')
@@ -50,7 +49,7 @@ export const recordTitleMeeting =
       ...(meeting.how.kind === 'vote' && { how: '该会议不实行表决，由集体讨论、行政首长决定' }),
     })
     mustNameNobody('会议决定向社会公开', { meeting: meeting.meeting, number: meeting.number, reason: meeting.reason })
-    return repeated
+    return [event]
   }
 
 /** The yearly re-check: what it found, so that the title is kept for that year. */
@@ -60,10 +59,9 @@ export const recheck =
     const event = { type: 'rechecked', v: 1, at: received, by, ...checked } as const
     const since = heldSince(title)
     if (!since) throw new Refused('unknown', '没有这个称号；请从名录重新进入。')
-    const repeated = once(title, event)
-    if (repeated.length === 0) return []
-    if (title.standing && isOver(title.standing)) throw new Refused('elsewhere', '称号已经取消或者失效，不再复查。')
     const again = title.happened.find((before) => before.type === 'rechecked' && before.year === checked.year)
+    if (isRepeated(again, event)) return []
+    if (title.standing && isOver(title.standing)) throw new Refused('elsewhere', '称号已经取消或者失效，不再复查。')
     if (again)
       throw new Refused('conflict', `${checked.year}年度的复查已经登记过；结果有变化的，请拟制警示或者提请取消。`)
     const today = dateOf(received)
@@ -79,7 +77,7 @@ export const recheck =
       ...(checked.on > today && { on: late(today) }),
     })
     mustNameNobody('复查结果单位可以查看', { text: checked.text })
-    return repeated
+    return [event]
   }
 
 /** The plaque and the certificate came back. */
@@ -87,8 +85,7 @@ export const recordPlaque =
   (returned: Content<'plaqueReturned'>, { by, received }: Asked): Deciding =>
   (title) => {
     const event = { type: 'plaqueReturned', v: 1, at: received, by, ...returned } as const
-    const repeated = once(title, event)
-    if (repeated.length === 0) return []
+    if (isRepeated(title.plaque, event)) return []
     if (!title.revoked) throw new Refused('elsewhere', '称号没有取消，不收回牌匾；请刷新后再办。')
     if (title.plaque) throw new Refused('conflict', `牌匾已于${saidDay(title.plaque.on)}收回并登记过；请刷新后查看。`)
     const today = dateOf(received)
@@ -98,5 +95,5 @@ export const recordPlaque =
       ...(returned.on > today && { on: late(today) }),
     })
     mustNameNobody('收回情况', { text: returned.text })
-    return repeated
+    return [event]
   }

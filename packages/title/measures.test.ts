@@ -165,6 +165,21 @@ describe('a revocation', () => {
     expect(() => of(taken(propose), met(true), prepared(revoke)).when(again)).toThrow('取消决定正在送签')
     expect(() => of(taken(propose), met(true), taken(revoke)).when(again)).toThrow('取消决定已经公布')
   })
+  it('entered as it was before a correction is entered again: what was entered last counts', () => {
+    const again = of(taken(propose), met(false), met(true))
+    const {
+      type: _type,
+      v: _v,
+      at: _at,
+      by: _by,
+      ...kept
+    } = met(false) as Extract<TitleEvent, { type: 'meetingRecorded' }>
+    expect(again.when(recordTitleMeeting(kept, SECRETARY))).toEqual([met(false)])
+    expect(of(taken(propose), met(true), met(false)).when(recordTitleMeeting(kept, SECRETARY))).toEqual([])
+    // On another proposal it is another meeting's decision, though it says the same.
+    const anew = of(taken(propose), met(false), taken(propose))
+    expect(anew.when(recordTitleMeeting(kept, SECRETARY))).toEqual([met(false)])
+  })
   it('that the meeting refused leaves the title, and may be proposed anew', () => {
     const kept = of(taken(propose), met(false))
     expect(kept.state).toMatchObject({ standing: 'held' })

@@ -36,6 +36,17 @@ describe('issuing a bulletin', () => {
     const second = { by: 'p-周科员', received: officer.received }
     expect(given(bulletinsKind, first).when(issueBulletin({ ...content, seen: 1 }, second))).toHaveLength(1)
   })
+  it('is issued again where what it says was corrected since', () => {
+    const correction = { title: '更正', text: '第1期中的单位数应为27个。', files: [], corrects: 1 }
+    const [second, third] = [
+      { ...first, ...correction },
+      { ...first, ...correction, text: '第1期中的单位数应为28个。' },
+    ]
+    const when = issueBulletin({ ...correction, seen: 3 }, officer)
+    expect(given(bulletinsKind, first, second, third).when(when)).toEqual([second])
+    const anew = issueBulletin({ ...content, seen: 2 }, officer)
+    expect(given(bulletinsKind, first, second).when(anew)).toEqual([first])
+  })
 })
 
 describe('reading a bulletin', () => {

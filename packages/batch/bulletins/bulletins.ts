@@ -35,6 +35,12 @@ type Asked = { readonly by: string; readonly received: string }
 const isSame = (a: Content, b: Content): boolean =>
   a.title === b.title && a.text === b.text && a.corrects === b.corrects && a.files.join() === b.files.join()
 
+/** It was corrected since, or what it corrects was corrected once more: its words are not the last ones. */
+const isOvertaken = (all: Bulletins['all'], i: number): boolean =>
+  all.some(
+    ({ corrects }, j) => j > i && corrects !== undefined && (corrects === i + 1 || corrects === all[i]?.corrects),
+  )
+
 /**
  * The next one; nobody approves it, since nothing follows from it for any case.
  * @param seen how many there were before the officer: a number is given once
@@ -46,7 +52,7 @@ export const issueBulletin =
   ): Decision<BulletinIssued, Bulletins> =>
   ({ all }) => {
     // Also when others were issued since: the same words again are the same click, sent twice.
-    if (all.some((one) => one.by === by && isSame(one, content))) return []
+    if (all.some((one, i) => one.by === by && isSame(one, content) && !isOvertaken(all, i))) return []
     if (all.length !== seen)
       throw new Refused('conflict', `第${all.length}期情况交流已经发出；请刷新，看过之后再发下一期。`)
     const { title, text, files, corrects } = content
