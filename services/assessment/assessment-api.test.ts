@@ -129,6 +129,12 @@ describe('a single indicator', () => {
         files: expect.stringContaining('“另一人拍的.pdf”是考核组其他成员记录指标情况所附的'),
       })
     expect(await count(SHEET('scorer2'))).toBe(0)
+    // Nor does a record, which lays its name on the case's page.
+    const recorded = await county.record('scorer2', 'interviews', { people: ['scorer2'], files: [file(11)] })
+    expect([recorded.status, recorded.refusal().fields]).toEqual([
+      422,
+      { files: expect.stringContaining('“另一人拍的.pdf”是考核组其他成员记录指标情况所附的') },
+    ])
     // What nobody keeps shut is anybody’s of the team.
     expect((await note('scorer2', 's-2', { files: [file(PHOTO)] })).status).toBe(200)
     expect((await county.record('scorer', 'documents', { people: ['scorer'], sheet: 1 })).status).toBe(200)

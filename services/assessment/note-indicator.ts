@@ -1,18 +1,17 @@
 import type { AssessmentItem, assessmentEndpoints } from '#contracts/assessment/assessment.ts'
 import type { UseCase } from '#edge/use-case.ts'
-import { digestOfUse, nameOfUse } from '#evidence/cited-file.ts'
+import { digestOfUse } from '#evidence/cited-file.ts'
 import { officeOn } from '#evidence/file-owner.ts'
 import { doneBy, execute } from '#ledger/ledger.ts'
 import { Refused } from '#ledger/refused.ts'
 import { NOTHING_KNOWN } from '#rows/known.ts'
 import { fileReferences } from '#rows/looked-up/kept-file.ts'
 import { namesOfPeople } from '#rows/looked-up/names-of-people.ts'
-import { filesOfNotesShut, sentBy } from '#rows/looked-up/noted-files.ts'
 import { noteIndicator as decide, sheetKind, versionsOf } from '#steps/inquiry/sheet.ts'
 import { sheetStream } from '#steps/inquiry/sheet-stream.ts'
 import type { AssessmentCall, AssessmentDeps } from './assessment-deps.ts'
 import { type LookedAtAssessment, lookAtAssessment, mustRecord } from './look-at-assessment.ts'
-import { lookAtFiles, type SentFile } from './look-at-files.ts'
+import { lookAtFiles, mustBeOpen } from './look-at-files.ts'
 import { type NoteRead, ownNotes, readNotes } from './read-notes.ts'
 
 type ItemCall = AssessmentCall & { readonly params: { readonly item: string } }
@@ -53,22 +52,6 @@ export const noteIndicator =
     const after = { ...looked, sheets }
     return showItem(deps, call, after, ownNotes(call, after))
   }
-
-/** @throws Refused for another's file that its note keeps shut: whoever notes a file opens it */
-async function mustBeOpen(
-  deps: AssessmentDeps,
-  { params: { batch, unit }, caller }: AssessmentCall,
-  { terms: { cancelled } }: LookedAtAssessment,
-  others: readonly SentFile[],
-): Promise<void> {
-  if (others.length === 0) return
-  const shut = await filesOfNotesShut(deps, { batch, ...(cancelled && { cancelled }) }, { unit, caller: caller.person })
-  const one = others.find(({ by, used }) => shut.includes(sentBy(by, digestOfUse(used))))
-  if (one)
-    throw new Refused('incomplete', '有文件还不能使用。', {
-      files: `文件“${nameOfUse(one.used) ?? ''}”是考核组其他成员记录指标情况所附的，该考核方式结束后可以使用；请改用自己拍摄或者扫描的文件`,
-    })
-}
 
 function mustBeIndicator({ items }: LookedAtAssessment, item: string): void {
   if (!items) throw new Refused('unknown', '本件没有提交按标准的自评，不逐项记录；请直接记录考核情况。')

@@ -2,6 +2,7 @@ import { dateOf } from '#calendar/deadline.ts'
 import { saidDay } from '#calendar/said.ts'
 import type { assessmentEndpoints } from '#contracts/assessment/assessment.ts'
 import type { Call, UseCase } from '#edge/use-case.ts'
+import { digestOfUse } from '#evidence/cited-file.ts'
 import { officeOn } from '#evidence/file-owner.ts'
 import { doneBy, execute } from '#ledger/ledger.ts'
 import { Refused } from '#ledger/refused.ts'
@@ -11,7 +12,7 @@ import { recordMethod as decide, type Panel, panelKind, panelStream } from '#ste
 import { notesOf, sheetKind } from '#steps/inquiry/sheet.ts'
 import type { AssessmentDeps } from './assessment-deps.ts'
 import { type LookedAtAssessment, lookAtAssessment, mustRecord } from './look-at-assessment.ts'
-import { lookAtFiles } from './look-at-files.ts'
+import { lookAtFiles, mustBeOpen } from './look-at-files.ts'
 import { peopleAround } from './people-around.ts'
 
 type RecordCall = Call<typeof assessmentEndpoints.recordMethod>
@@ -35,7 +36,11 @@ export const recordMethod =
         '您在别处又记录了指标的情况，本次没有提交，您填写的内容仍在；请刷新，核对后再提交。',
       )
     const around = await peopleAround(deps, unit, received)
-    const { uses, wrong } = await lookAtFiles(deps, officeOn(unit), body.files ?? [])
+    const { uses, wrong, sent } = await lookAtFiles(deps, officeOn(unit), body.files ?? [])
+    // Its own notes were asked when they were written.
+    const noted = notesOf(state).flatMap(({ files }) => files.map(digestOfUse))
+    const others = sent.filter((one) => one.by !== by && !noted.includes(digestOfUse(one.used)))
+    await mustBeOpen(deps, call, looked, others)
     const fields = { ...(await wrongFields(deps, call, looked, around)), ...(wrong && { files: wrong }) }
     const count = Object.keys(fields).length
     if (count > 0) throw new Refused('incomplete', `考核情况有${count}处需要修改。`, fields)
