@@ -48,6 +48,7 @@ const NAMED = {
   ...{ approveChanges: ['proposals.proposal'], declineChange: ['proposal'], takeBackChange: ['proposal'] },
   noteChanges: ['news.seen'],
   ...{ prepareMeasure: ['replaces'], approveMeasure: ['prepared'], returnMeasure: ['prepared'] },
+  ...{ dropMeasure: ['prepared'], recordTitleMeeting: ['replaces'] },
   ...{ saveDossierItem: ['number'], spreadDossier: ['seen'], giveBackShare: ['seen'] },
 } as const satisfies Readonly<Record<string, readonly string[]>>
 
@@ -59,7 +60,6 @@ const NEEDS_NONE: Readonly<Record<string, string>> = {
   guideUnit: 'advice, from which nothing follows',
   recordResolution: 'records what a meeting decided on its day; a case that came to the step later is refused',
   ...{
-    recordTitleMeeting: 'records what a meeting decided on its day, on the one proposal that waits',
     recheckTitle: 'says what was found in a year; what was said of it before stays',
     recordPlaque: 'says that something came back, once',
   },

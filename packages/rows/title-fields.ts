@@ -7,8 +7,9 @@ type Fields = Omit<TitleRow, 'stream' | 'number' | 'shape'>
 
 /** What the register and worklists know of a title; nothing of a stream in which nobody was ever to hold one. */
 export function titleFields(title: Title, [unit = '', batch = '']: readonly string[]): Fields | undefined {
-  const { conferred, entered, standing, prepared, returned, proposed, met, revoked, plaque, happened } = title
-  const first = entered ?? prepared ?? returned?.prepared
+  const { conferred, entered, standing, prepared, returned, dropped, proposed, met, revoked, plaque, happened } = title
+  // Of an entry that was dropped a row has told already, and rows stay.
+  const first = entered ?? prepared ?? returned?.prepared ?? dropped.at(-1)?.prepared
   const entering = first?.measure.kind === 'enter' ? first : undefined
   const since = heldSince(title) ?? (entering && { on: entering.measure.on, at: entering.at })
   if (!since) return undefined

@@ -1,10 +1,13 @@
 /** What one person records of a title: a meeting on its revocation, the yearly re-check, the plaque that came back. */
 import { mustNameNobody } from '#batch/names-somebody.ts'
 import { dateOf } from '#calendar/deadline.ts'
-import { saidDay } from '#calendar/said.ts'
+import { said, saidDay } from '#calendar/said.ts'
+import { Overtaken, type Prepared } from '#ledger/by-two.ts'
 import { canonicalJson } from '#ledger/chain.ts'
 import type { Decision } from '#ledger/kind.ts'
 import { Refused } from '#ledger/refused.ts'
+import { seenAs } from '#ledger/seen.ts'
+import { whyBeforeLast } from './last-day.ts'
 import { isOver } from './standing.ts'
 import { heldSince, type Title } from './title.ts'
 import type { TitleEvent, TitleEventOf } from './title-events.ts'
@@ -19,6 +22,30 @@ const saysTheSame = ({ at: _a, ...one }: TitleEvent, { at: _b, ...other }: Title
 const isRepeated = (standing: TitleEvent | undefined, event: TitleEvent): boolean =>
   standing !== undefined && saysTheSame(standing, event)
 
+/** Somebody else has recorded meanwhile what this was to correct. */
+class RecordedMeanwhile extends Overtaken {
+  readonly #at: string
+  constructor(met: Prepared) {
+    super('会议决定', met)
+    this.#at = met.at
+    this.message = recorded('其他人员', met.at)
+  }
+  override named(who: string): Refused {
+    return new Refused('conflict', recorded(who, this.#at))
+  }
+}
+const recorded = (who: string, at: string): string =>
+  `${who}于${said(at)}登记了会议决定，您打开页面时还没有；本次没有登记，您填写的内容仍在。请核对“命名以后”中的登记，仍要以您的为准的，再次登记。`
+
+type Seeing = { readonly by: string; readonly seen: string | undefined; readonly stream: string }
+/** What another has recorded is corrected by whoever saw it, and nobody corrects what is not there. @throws RecordedMeanwhile, Refused */
+function mustHaveSeen(met: Title['met'], { by, seen, stream }: Seeing): void {
+  if (seen === (met && seenAs(met, stream))) return
+  if (met && met.by !== by) throw new RecordedMeanwhile(met)
+  if (seen !== undefined)
+    throw new Refused('elsewhere', '您打开页面时看到的会议决定之后有变动；本次没有登记，请刷新，核对后再办。')
+}
+
 const late = (today: string): string => `不能晚于今天（${saidDay(today)}）`
 /** @throws Refused naming every day that cannot be */
 function mustBeRight(what: string, wrong: Readonly<Record<string, string>>): void {
@@ -28,10 +55,14 @@ function mustBeRight(what: string, wrong: Readonly<Record<string, string>>): voi
 
 /**
  * What the executive meeting decided on a proposal to revoke: it discusses and its head decides. Entered wrongly, it is
- * entered again while no decision rests on it; both stay.
+ * entered again while no decision rests on it; both stay. `replaces`: the entry that was seen, where there was one.
  */
 export const recordTitleMeeting =
-  (meeting: Content<'meetingRecorded'>, { by, received }: Asked): Deciding =>
+  (
+    stream: string,
+    { replaces, ...meeting }: Content<'meetingRecorded'> & { readonly replaces?: string | undefined },
+    { by, received }: Asked,
+  ): Deciding =>
   (title) => {
     const event = { type: 'meetingRecorded', v: 1, at: received, by, ...meeting } as const
     const { proposed, met, prepared, revoked } = title
@@ -40,6 +71,7 @@ export const recordTitleMeeting =
     if (!proposed) throw new Refused('elsewhere', '没有提请取消这个称号，不能登记会议决定；请刷新后再办。')
     if (prepared?.measure.kind === 'revoke')
       throw new Refused('elsewhere', '取消决定正在送签，会议决定不能再改；要更正，请先由负责人退回取消决定。')
+    mustHaveSeen(met, { by, seen: replaces, stream })
     const today = dateOf(received)
     const laid = dateOf(proposed.at)
     mustBeRight('会议决定', {
@@ -65,6 +97,7 @@ export const recheck =
     if (again)
       throw new Refused('conflict', `${checked.year}年度的复查已经登记过；结果有变化的，请拟制警示或者提请取消。`)
     const today = dateOf(received)
+    const early = whyBeforeLast(title, checked.on)
     const first = Number(since.on.slice(0, 4))
     mustBeRight('年度复查', {
       ...((checked.year < first || checked.year > Number(today.slice(0, 4))) && {
@@ -73,6 +106,7 @@ export const recheck =
       ...(checked.year > Number(checked.on.slice(0, 4)) && {
         year: `${checked.year}年度还没有到复查的时候，请核对年度和日期`,
       }),
+      ...(early && { on: early }),
       ...(checked.on < since.on && { on: `不能早于命名之日（${saidDay(since.on)}）` }),
       ...(checked.on > today && { on: late(today) }),
     })

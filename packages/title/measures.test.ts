@@ -3,7 +3,7 @@ import { seenAs } from '#ledger/seen.ts'
 import { given } from '../../test/given/given.ts'
 import { recheck, recordPlaque, recordTitleMeeting } from './after-naming.ts'
 import { certificateIn, codeOf, readCode } from './certificate.ts'
-import { approveMeasure, prepareMeasure, returnMeasure } from './measures.ts'
+import { approveMeasure, dropMeasure, prepareMeasure, returnMeasure } from './measures.ts'
 import { proposalOf, titleKind } from './title.ts'
 import type { Measure, TitleEvent } from './title-events.ts'
 
@@ -70,6 +70,21 @@ describe('a measure', () => {
     expect(() => of(prepared(warn)).when(back('officer'))).toThrow('不需要退回')
     expect(of(prepared(warn), ...returned).state.prepared).toBeUndefined()
   })
+  it('that came back is dropped with a reason, by whoever saw it', () => {
+    const back: TitleEvent = { type: 'preparationReturned', v: 1, at: AT, by: 'head', reason: '请写明。' }
+    const drop = (reason = '经核实没有这件事。', of = prepared(warn)) =>
+      dropMeasure(STREAM, { prepared: seen(of).prepared, reason }, OFFICER)
+    const dropped = of(prepared(warn), back).when(drop())
+    expect(dropped).toEqual([{ type: 'preparationDropped', v: 1, at: AT, by: 'officer', reason: '经核实没有这件事。' }])
+    const after = of(prepared(warn), back, ...dropped)
+    expect(after.state).toMatchObject({ standing: 'held', dropped: [{ prepared: prepared(warn) }] })
+    expect([after.state.returned, after.state.prepared]).toEqual([undefined, undefined])
+    expect(after.when(drop())).toEqual([])
+    expect(() => after.when(drop('换一个理由。'))).toThrow('没有您看到的')
+    expect(() => of(prepared(warn)).when(drop())).toThrow('没有您看到的')
+    expect(() => of(prepared(warn), back).when(drop('不办。', prepared(propose)))).toThrow('没有您看到的')
+    expect(() => of(prepared(warn), back).when(drop('已与13955571234的张某核实。'))).toThrow('手机号码或身份证号')
+  })
   it.each<[string, readonly TitleEvent[], Measure, string]>([
     [
       'lifts nothing where nothing was imposed',
@@ -93,6 +108,18 @@ describe('a measure', () => {
       'hears nobody before the naming',
       [],
       { ...propose, ground: 'requirement', heard: '2018-12-19', discovered: undefined },
+      '有1处需要修改',
+    ],
+    [
+      'is of no day before a re-check',
+      [{ type: 'rechecked', v: 1, at: AT, by: 'officer', year: 2019, on: '2019-03-03', text: '保留称号。' }],
+      warn,
+      '有1处需要修改',
+    ],
+    [
+      'has a number of the year of its day',
+      [taken(propose), met(true)],
+      { ...revoke, number: '泗政〔1998〕5号' },
       '有1处需要修改',
     ],
     ['is of no day to come', [], { ...warn, on: '2019-03-05' }, '有1处需要修改'],
@@ -142,8 +169,8 @@ describe('a revocation', () => {
   const { type, v, at, by, ...meeting } = met(true) as Extract<TitleEvent, { type: 'meetingRecorded' }>
   const SECRETARY = { by: 'secretary', received: AT }
   it('is proposed, decided by a meeting, published by a decision; then the plaque comes back', () => {
-    expect(of(taken(propose)).when(recordTitleMeeting(meeting, SECRETARY))).toEqual([met(true)])
-    expect(of(taken(propose), met(true)).when(recordTitleMeeting(meeting, SECRETARY))).toEqual([])
+    expect(of(taken(propose)).when(recordTitleMeeting(STREAM, meeting, SECRETARY))).toEqual([met(true)])
+    expect(of(taken(propose), met(true)).when(recordTitleMeeting(STREAM, meeting, SECRETARY))).toEqual([])
     expect(of(taken(propose), met(true)).when(prepare(revoke))).toEqual([prepared(revoke)])
     const revoked = of(taken(propose), met(true), prepared(revoke), taken(revoke))
     expect(revoked.state).toMatchObject({ standing: 'revoked', revoked: { measure: revoke } })
@@ -153,14 +180,15 @@ describe('a revocation', () => {
     expect(() => of().when(plaque)).toThrow('称号没有取消')
   })
   it('is decided on nothing that was not proposed, not before it, not by votes, and not kept without a reason', () => {
-    expect(() => of().when(recordTitleMeeting(meeting, SECRETARY))).toThrow('没有提请取消')
-    const at = (more: object) => () => of(taken(propose)).when(recordTitleMeeting({ ...meeting, ...more }, SECRETARY))
+    expect(() => of().when(recordTitleMeeting(STREAM, meeting, SECRETARY))).toThrow('没有提请取消')
+    const at = (more: object) => () =>
+      of(taken(propose)).when(recordTitleMeeting(STREAM, { ...meeting, ...more }, SECRETARY))
     expect(at({ date: '2019-03-03' })).toThrow('会议决定有1处')
     expect(at({ revokes: false })).toThrow('会议决定有1处')
     expect(at({ how: { kind: 'vote', inFavour: 5, against: 0, abstained: 0 } })).toThrow('会议决定有1处')
   })
   it('entered wrongly is entered again until the decision waits for approval', () => {
-    const again = recordTitleMeeting({ ...meeting, number: '31号' }, SECRETARY)
+    const again = recordTitleMeeting(STREAM, { ...meeting, number: '31号' }, SECRETARY)
     expect(of(taken(propose), met(true)).when(again)).toHaveLength(1)
     expect(() => of(taken(propose), met(true), prepared(revoke)).when(again)).toThrow('取消决定正在送签')
     expect(() => of(taken(propose), met(true), taken(revoke)).when(again)).toThrow('取消决定已经公布')
@@ -174,11 +202,24 @@ describe('a revocation', () => {
       by: _by,
       ...kept
     } = met(false) as Extract<TitleEvent, { type: 'meetingRecorded' }>
-    expect(again.when(recordTitleMeeting(kept, SECRETARY))).toEqual([met(false)])
-    expect(of(taken(propose), met(true), met(false)).when(recordTitleMeeting(kept, SECRETARY))).toEqual([])
+    expect(again.when(recordTitleMeeting(STREAM, kept, SECRETARY))).toEqual([met(false)])
+    expect(of(taken(propose), met(true), met(false)).when(recordTitleMeeting(STREAM, kept, SECRETARY))).toEqual([])
     // On another proposal it is another meeting's decision, though it says the same.
     const anew = of(taken(propose), met(false), taken(propose))
-    expect(anew.when(recordTitleMeeting(kept, SECRETARY))).toEqual([met(false)])
+    expect(anew.when(recordTitleMeeting(STREAM, kept, SECRETARY))).toEqual([met(false)])
+  })
+  it('that one secretary entered gives way only to whoever saw it', () => {
+    const other = { by: 'secretary-2', received: AT }
+    const again = { ...meeting, number: '31号' }
+    const entered = of(taken(propose), met(true))
+    expect(() => entered.when(recordTitleMeeting(STREAM, again, other))).toThrow(
+      '登记了会议决定，您打开页面时还没有；本次没有登记',
+    )
+    const replaces = seenAs(met(true), STREAM)
+    expect(entered.when(recordTitleMeeting(STREAM, { ...again, replaces }, other))).toMatchObject([again])
+    expect(() => of(taken(propose)).when(recordTitleMeeting(STREAM, { ...again, replaces }, other))).toThrow(
+      '看到的会议决定之后有变动；本次没有登记',
+    )
   })
   it('that the meeting refused leaves the title, and may be proposed anew', () => {
     const kept = of(taken(propose), met(false))
@@ -186,7 +227,7 @@ describe('a revocation', () => {
     expect(proposalOf(kept.state)).toBeUndefined()
     expect(kept.when(prepare(propose))).toHaveLength(1)
     // Entered by mistake, it is entered again, and the first one stays.
-    expect(kept.when(recordTitleMeeting(meeting, SECRETARY))).toEqual([met(true)])
+    expect(kept.when(recordTitleMeeting(STREAM, meeting, SECRETARY))).toEqual([met(true)])
     expect(proposalOf(of(taken(propose), met(false), met(true)).state)).toBe('agreed')
   })
 })
@@ -204,6 +245,13 @@ describe('a yearly re-check', () => {
       '2019年度的复查已经登记过',
     )
     expect(() => of().when(recheck({ ...checked, on: '2018-12-31' }, OFFICER))).toThrow('年度复查有1处')
+  })
+  it('is of no day before what was done last', () => {
+    const suspended = of(taken({ ...warn, kind: 'suspend', on: '2019-03-04' }))
+    expect(() => suspended.when(recheck({ ...checked, year: 2018, on: '2018-12-25' }, OFFICER))).toThrow(
+      '年度复查有1处',
+    )
+    expect(suspended.when(recheck({ ...checked, on: '2019-03-04' }, OFFICER))).toHaveLength(1)
   })
   it('is of no year before the naming or to come, and of nothing that was revoked', () => {
     expect(() => of().when(recheck({ ...checked, year: 2017 }, OFFICER))).toThrow('年度复查有1处')

@@ -6,6 +6,8 @@ import { saidDay } from '#calendar/said.ts'
 import { type Approving, isRepeated, mustApprove, mustGiveWay, mustWait, type Preparing } from '#ledger/by-two.ts'
 import type { Decision } from '#ledger/kind.ts'
 import { Refused } from '#ledger/refused.ts'
+import { seenAs } from '#ledger/seen.ts'
+import { whyBeforeLast } from './last-day.ts'
 import { MEASURE_KINDS, MEASURES, type MeasureKind, STANDING_TITLES, type Standing } from './standing.ts'
 import { heldSince, proposalOf, type Title } from './title.ts'
 import type { Measure, TitleEvent } from './title-events.ts'
@@ -96,6 +98,23 @@ export const returnMeasure =
     return [{ type: 'preparationReturned', v: 1, at: received, by, reason }]
   }
 
+/** Lets go of what was sent back. `prepared`: what was seen. */
+export const dropMeasure =
+  (
+    stream: string,
+    { prepared: seen, reason }: { readonly prepared: string; readonly reason: string },
+    { by, received }: Asked,
+  ): Deciding =>
+  ({ prepared, returned, dropped }) => {
+    const last = dropped.at(-1)
+    const isRepeat = last?.reason === reason && last.by === by && seenAs(last.prepared, stream) === seen
+    if (!prepared && !returned && isRepeat) return []
+    if (!returned || seenAs(returned.prepared, stream) !== seen)
+      throw new Refused('elsewhere', '没有您看到的被退回的办理稿，本次没有办理；请刷新，核对后再办。')
+    mustNameNobody('不再办理的理由', { reason })
+    return [{ type: 'preparationDropped', v: 1, at: received, by, reason }]
+  }
+
 /** Another person approves: the measure holds, and what the public may read of it is published. */
 export const approveMeasure =
   (stream: string, approving: Approving, { by, received }: Asked): Deciding =>
@@ -113,29 +132,30 @@ export const approveMeasure =
     return [{ type: 'measureTaken', v: 1, at: received, by, preparedBy, measure }]
   }
 
-/** The day of what was last decided or entered of a title, and what that was. */
-const lastDay = ({ happened, met }: Title): { readonly day: string; readonly what: string } | undefined => {
-  const taken = happened.findLast((event) => event.type === 'measureTaken' && event.measure.kind !== 'enter')
-  const measured =
-    taken?.type === 'measureTaken' ? { day: taken.measure.on, what: MEASURES[taken.measure.kind] } : undefined
-  const meeting = met && { day: met.date, what: '会议决定' }
-  return meeting && (!measured || meeting.day > measured.day) ? meeting : measured
-}
-
 /** @param today in Asia/Shanghai @throws Refused at every day that cannot be */
 function mustHaveRightDays(title: Title, measure: Measure, today: string): void {
   const { on, kind } = measure
   const since = kind === 'enter' ? undefined : heldSince(title)?.on
-  const last = kind === 'enter' ? undefined : lastDay(title)
+  const early = kind === 'enter' ? undefined : whyBeforeLast(title, on)
   const late = `不能晚于今天（${saidDay(today)}）`
   const wrong = {
     ...(since && on < since && { on: `不能早于命名之日（${saidDay(since)}）` }),
-    ...(last && on < last.day && { on: `不能早于此前的“${last.what}”（${saidDay(last.day)}）` }),
+    ...(early && { on: early }),
     ...(on > today && { on: late }),
+    ...('number' in measure && wrongInNumber(measure)),
     ...(measure.kind === 'propose' && wrongInProposal(measure, { today, late, since })),
   }
   const { length } = Object.keys(wrong)
   if (length > 0) throw new Refused('incomplete', `${MEASURES[kind]}有${length}处需要修改。`, wrong)
+}
+
+/** A document is numbered in the year of its own day. */
+function wrongInNumber({ number, on }: { readonly number: string; readonly on: string }): { number?: string } {
+  const said = /[〔[（(](\d{4})[〕\]）)]/u.exec(number.normalize('NFKC'))?.[1]
+  const year = on.slice(0, 4)
+  return said === undefined || said === year
+    ? {}
+    : { number: `文号中是${said}年，日期是${year}年，两者应当一致；请对照文件核对` }
 }
 
 type Around = { readonly today: string; readonly late: string; readonly since: string | undefined }

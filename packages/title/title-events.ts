@@ -64,6 +64,8 @@ export type MeasureOf<K extends MeasureKind> = Extract<Measure, { kind: K }>
 
 const measurePrepared = z.object({ type: z.literal('measurePrepared'), ...head, measure })
 const preparationReturned = z.object({ type: z.literal('preparationReturned'), ...head, reason: line(500) })
+/** What came back is not sent again: whoever may prepare says why, and it waits for nobody any more. */
+const preparationDropped = z.object({ type: z.literal('preparationDropped'), ...head, reason: line(500) })
 const measureTaken = z.object({ type: z.literal('measureTaken'), ...head, preparedBy: z.string(), measure })
 /** The executive meeting has decided on a proposal. `attendance`: the digest of who was there, an object in `contents`. */
 const meetingRecorded = z.object({
@@ -86,6 +88,7 @@ export const titleEvent = z.discriminatedUnion('type', [
   conferred,
   measurePrepared,
   preparationReturned,
+  preparationDropped,
   measureTaken,
   meetingRecorded,
   rechecked,

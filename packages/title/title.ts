@@ -8,6 +8,7 @@ export type Prepared = TitleEventOf<'measurePrepared'>
 export type Taken<K extends MeasureKind = MeasureKind> = TitleEventOf<'measureTaken'> & {
   readonly measure: MeasureOf<K>
 }
+type Dropped = TitleEventOf<'preparationDropped'> & { readonly prepared: Prepared }
 export type Title = {
   readonly conferred?: TitleEventOf<'conferred'>
   /** It was conferred in a batch that this system did not run. */
@@ -16,6 +17,8 @@ export type Title = {
   /** What waits for approval, or went back and why. */
   readonly prepared?: Prepared
   readonly returned?: TitleEventOf<'preparationReturned'> & { readonly prepared: Prepared }
+  /** What came back and was not sent again, in order. */
+  readonly dropped: readonly Dropped[]
   /** The last proposal to revoke, whatever the meeting has decided on it. */
   readonly proposed?: Taken<'propose'>
   /** What the meeting last decided on the proposal. */
@@ -29,7 +32,7 @@ export type Title = {
 export const titleStream = (unit: string, batch: string): string => `title/${unit}/${batch}`
 export const titleKind: Kind<TitleEvent, Title> = {
   parse: (stored) => titleEvent.parse(stored),
-  initial: { happened: [] },
+  initial: { happened: [], dropped: [] },
   evolve: (title, event) => {
     switch (event.type) {
       case 'conferred':
@@ -42,6 +45,10 @@ export const titleKind: Kind<TitleEvent, Title> = {
       case 'preparationReturned': {
         const { prepared, ...rest } = title
         return prepared ? { ...rest, returned: { ...event, prepared } } : title
+      }
+      case 'preparationDropped': {
+        const { returned, ...rest } = title
+        return returned ? { ...rest, dropped: [...rest.dropped, { ...event, prepared: returned.prepared }] } : title
       }
       case 'measureTaken': {
         const { prepared: _approved, ...rest } = title

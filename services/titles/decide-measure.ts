@@ -43,6 +43,11 @@ export const returnMeasure =
   (call) =>
     decideAndShow(deps, call, async ({ stream }) => deciders.returnMeasure(stream, call.body, askedBy(call)))
 
+export const dropMeasure =
+  (deps: TitleDeps): UseCase<Uses['dropMeasure']> =>
+  (call) =>
+    decideAndShow(deps, call, async ({ stream }) => deciders.dropMeasure(stream, call.body, askedBy(call)))
+
 /** A title of a batch that this system runs is conferred by its naming. @throws Refused */
 function mustBeBefore({ known }: LookedAtTitle, batch: string, { on, number }: MeasureOf<'enter'>): void {
   const wrong = problemOfNumber(batch)

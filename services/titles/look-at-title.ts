@@ -38,7 +38,9 @@ export async function lookAtTitle({ ledger, rows }: TitleDeps, { params, caller 
 
 /** Who acted, and the files that are cited. */
 function citedIn({ state: { conferred, ...title } }: Read<TitleEvent, Title>) {
-  const waiting = [title.prepared, title.returned, title.returned?.prepared].flatMap((one) => one ?? [])
+  const waiting = [title.prepared, title.returned, title.returned?.prepared, ...title.dropped].flatMap(
+    (one) => one ?? [],
+  )
   const events = [...title.happened, ...waiting].flatMap((event) => ('by' in event ? event : []))
   const measures = events.flatMap((event) => ('measure' in event ? event.measure : []))
   return {

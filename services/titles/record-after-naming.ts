@@ -16,7 +16,7 @@ type Uses = typeof titleEndpoints
 export const recordTitleMeeting =
   (deps: TitleDeps): UseCase<Uses['recordTitleMeeting']> =>
   (call) =>
-    decideAndShow(deps, call, async () => {
+    decideAndShow(deps, call, async ({ stream }) => {
       const { present, absent, outcome, majorityDiffered, ...meeting } = call.body
       const unsure = unsureNames({ present, absent, recusals: [] })
       const { length } = Object.keys(unsure)
@@ -28,7 +28,7 @@ export const recordTitleMeeting =
       await deps.contents.put(attendance)
       const how = { kind: 'discussion', ...(majorityDiffered && { majorityDiffered }) } as const
       const decided = { ...meeting, how, attendance: digestOf(attendance), revokes: outcome === 'revokes' }
-      return deciders.recordTitleMeeting(decided, askedBy(call))
+      return deciders.recordTitleMeeting(stream, decided, askedBy(call))
     })
 
 export const recheckTitle =

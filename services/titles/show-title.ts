@@ -42,8 +42,10 @@ export async function showTitle(deps: TitleDeps, call: TitleCall, looked: Looked
   const shows = { deps, looked, unit, isOffice, meets: isOffice || may('record-title-meeting') }
   const { prepared, returned } = title
   const waiting = isOffice ? (prepared ?? returned?.prepared) : undefined
-  const happened = title.happened
-  const people = [...happened, ...(waiting ? [waiting] : [])].flatMap(whoActed)
+  // Of what was never decided the office alone reads.
+  const dropped = isOffice ? title.dropped : []
+  const { happened } = title
+  const people = [...happened, ...dropped, ...(waiting ? [waiting] : [])].flatMap(whoActed)
   const nameOf = await namesOfPeople(deps, people, known)
   return {
     ...{ unit, name, batch, government: deps.organs.government, county: deps.organs.county },
@@ -57,7 +59,24 @@ export async function showTitle(deps: TitleDeps, call: TitleCall, looked: Looked
       },
     }),
     ...(proposalOf(title) && { proposal: proposalOf(title) }),
-    history: await Promise.all(happened.map((event) => happenedShown(shows, event, nameOf))),
+    ...(may('record-title-meeting') && title.met && { met: await metShown(shows, title.met, nameOf) }),
+    history: [
+      ...(await Promise.all(
+        happened.map(async (event) => ({
+          ...(await happenedShown(shows, event, nameOf)),
+          ...(isCorrected(happened, event) && { corrected: true as const }),
+        })),
+      )),
+      ...dropped.map(({ at, by, reason, prepared: one }) => ({
+        ...{
+          said: `不再办理被退回的“${MEASURES[one.measure.kind]}”`,
+          on: dateOf(at),
+          at,
+          by: nameOf(by),
+          text: reason,
+        },
+      })),
+    ].toSorted((a, b) => a.at.localeCompare(b.at)),
     measures: may('prepare-measure') ? measuresOpenTo(title).map((kind) => ({ kind, title: MEASURES[kind] })) : [],
     situations: (terms?.vetoes?.items ?? []).map((one) => one.title),
     commands: commandsOf(title, may),
@@ -141,7 +160,7 @@ async function happenedShown(shows: Shows, event: TitleEvent, nameOf: (person: s
       return { said: measure.title, on: measure.on, at: event.at, by, preparedBy: nameOf(event.preparedBy), measure }
     }
     case 'meetingRecorded': {
-      const { deps, looked, isOffice, meets } = shows
+      const { deps, looked, meets } = shows
       const { revokes, meeting, number, date, reason, minutes, attendance: there, at, how } = event
       const said = `${meeting}决定${revokes ? '取消示范单位资格' : '不予取消'}（会议纪要${number}）`
       const { present, absent } = meets ? attendance.parse(await deps.contents.get(there)) : NOBODY
@@ -152,7 +171,7 @@ async function happenedShown(shows: Shows, event: TitleEvent, nameOf: (person: s
           ...{ present, absent },
           ...(how.kind === 'discussion' && how.majorityDiffered && { majorityDiffered: how.majorityDiffered }),
         }),
-        ...(isOffice && { minutes: await minutesShown(deps, looked, minutes) }),
+        ...(meets && { minutes: await minutesShown(deps, looked, minutes) }),
       }
     }
     case 'rechecked':
@@ -164,6 +183,33 @@ async function happenedShown(shows: Shows, event: TitleEvent, nameOf: (person: s
   }
 }
 const NOBODY = { present: [], absent: [] }
+
+/** Entered again it is corrected: a meeting on the same proposal, the entry of an earlier batch's title. */
+function isCorrected(happened: readonly TitleEvent[], event: TitleEvent): boolean {
+  const kindOf = (one: TitleEvent) => (one.type === 'measureTaken' ? one.measure.kind : one.type)
+  const kind = kindOf(event)
+  if (kind !== 'meetingRecorded' && kind !== 'enter') return false
+  const since = happened.slice(happened.indexOf(event) + 1)
+  const next = since.find((one) => kindOf(one) === kind || kindOf(one) === 'propose')
+  return next !== undefined && kindOf(next) === kind
+}
+
+/** What a correction begins with. */
+async function metShown(
+  { deps, looked }: Shows,
+  met: NonNullable<Title['met']>,
+  nameOf: (person: string) => string,
+): Promise<NonNullable<TitlePage['met']>> {
+  const { at, by, meeting, number, date, reason, how, revokes, minutes } = met
+  const { present, absent } = attendance.parse(await deps.contents.get(met.attendance))
+  return {
+    ...{ recorded: seenAs(met, looked.stream), by: nameOf(by), at, meeting, number, date, present, absent },
+    outcome: revokes ? 'revokes' : 'keeps',
+    minutes: await minutesShown(deps, looked, minutes),
+    ...(reason && { reason }),
+    ...(how.kind === 'discussion' && how.majorityDiffered && { majorityDiffered: how.majorityDiffered }),
+  }
+}
 
 /** Of whichever body keeps them, as rows know it; where none does, as the ledger knows the first. */
 async function minutesShown({ ledger }: TitleDeps, { known }: LookedAtTitle, used: string) {

@@ -1,6 +1,6 @@
 import type { titleEndpoints } from '#contracts/title/title.ts'
 import type { UseCases } from '#edge/use-case.ts'
-import { approveMeasure, prepareMeasure, returnMeasure } from './decide-measure.ts'
+import { approveMeasure, dropMeasure, prepareMeasure, returnMeasure } from './decide-measure.ts'
 import { recheckTitle, recordPlaque, recordTitleMeeting } from './record-after-naming.ts'
 import { readTitle } from './show-title.ts'
 import type { TitleDeps } from './title-deps.ts'
@@ -11,6 +11,7 @@ export const titleUses = (deps: TitleDeps): UseCases<typeof titleEndpoints> => (
   prepareMeasure: prepareMeasure(deps),
   approveMeasure: approveMeasure(deps),
   returnMeasure: returnMeasure(deps),
+  dropMeasure: dropMeasure(deps),
   recordTitleMeeting: recordTitleMeeting(deps),
   recheckTitle: recheckTitle(deps),
   recordPlaque: recordPlaque(deps),

@@ -68,6 +68,21 @@ describe('a measure on a title', () => {
     const { status, body } = await prepare({ ...warn, text: '执法案卷评查连续两次不合格。' })
     expect([status, JSON.stringify(body)]).toMatchObject([409, expect.stringContaining('名-second于')])
   })
+  it('that came back is dropped with a reason by whoever may prepare', async () => {
+    await prepare(warn)
+    const { pending } = await read()
+    const back = { prepared: pending?.prepared, reason: '请写明是哪两次评查。' }
+    await county.ask('head', `${HELD}/measures/return`, back)
+    const drop = (who: string) =>
+      county.ask(who, `${HELD}/measures/drop`, { prepared: pending?.prepared, reason: '经核实没有两次不合格。' })
+    for (const who of ['head', 'secretary', 'dazhuang-clerk']) expect((await drop(who)).status).toBe(403)
+    const dropped = parsed(await drop('second'))
+    expect(dropped.pending).toBeUndefined()
+    expect(dropped.history).toMatchObject([
+      { said: '不再办理被退回的“警示”', by: '名-second', text: '经核实没有两次不合格。' },
+    ])
+    expect((await read('dazhuang-clerk')).history).toEqual([])
+  })
   it.each<[string, object, object]>([
     ['a day to come', { ...warn, on: '2019-03-05' }, { on: expect.stringContaining('不能晚于今天') }],
     ['no reason', { ...warn, text: '' }, { text: expect.any(String) }],
@@ -100,6 +115,28 @@ it('a revocation: heard, proposed, decided by the meeting, published, the plaque
   // Who was there, and the scans, are the office’s.
   const ofUnit = (await read('dazhuang-clerk')).history
   expect([ofUnit[0]?.measure?.scan, ofUnit[1]?.present, ofUnit[1]?.minutes]).toEqual([undefined, undefined, undefined])
+})
+
+it('a meeting entered again: the first one is said to be corrected, and nobody corrects what they did not see', async () => {
+  await prepare(propose)
+  await approve(HELD, false)
+  const record = (body: object) => county.ask('secretary', `${HELD}/meetings`, { ...meeting, ...body })
+  const { met } = parsed(await record({}))
+  expect(met).toMatchObject({
+    ...{ by: '名-secretary', outcome: 'revokes', present: ['张明', '李强'] },
+    number: meeting.number,
+  })
+  expect((await read()).met).toBeUndefined()
+  const again = { number: '泗政常纪〔2019〕4号', outcome: 'keeps', reason: '情节轻微，已经整改。' }
+  const { status, body } = await county.ask('secretary2', `${HELD}/meetings`, { ...meeting, ...again })
+  expect([status, JSON.stringify(body)]).toEqual([409, expect.stringContaining('名-secretary于')])
+  const corrected = parsed(
+    await county.ask('secretary2', `${HELD}/meetings`, { ...meeting, ...again, replaces: met?.recorded }),
+  )
+  expect(corrected.history.map((one) => one.corrected)).toEqual([undefined, true, undefined])
+  expect(corrected.met).toMatchObject({ ...again, minutes: { name: '会议纪要.pdf' } })
+  // Whoever records meetings finds their minutes there.
+  expect(corrected.history[2]?.minutes).toMatchObject({ name: '会议纪要.pdf' })
 })
 
 it('a re-check keeps the title for its year', async () => {

@@ -22,7 +22,7 @@ export const readRegister =
     return {
       ...(mayEnter && { units: inNameOrder([...names].map(([unit, name]) => ({ unit, name }))) }),
       titles: titles
-        .filter(({ batch, held }) => !trials.has(batch) && (held || isOffice))
+        .filter(({ batch, held, prepared }) => !trials.has(batch) && (held || (isOffice && prepared)))
         .map(({ unit, batch, on, act, held, certificate, endedOn, rechecked }) => ({
           ...{ unit, name: names.get(unit) ?? unit, batch, on, hasCase: act !== undefined },
           standingTitle: held ? STANDING_TITLES[held.standing] : '补录待签发',

@@ -73,6 +73,7 @@ export const COMMANDS: Record<string, number> = {
   prepareMeasure: 8,
   approveMeasure: 7,
   returnMeasure: 6,
+  dropMeasure: 6,
   recordTitleMeeting: 9,
   recheckTitle: 6,
   recordPlaque: 7,

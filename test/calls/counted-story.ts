@@ -63,6 +63,7 @@ import { pdf } from '../../packages/cli/rehearsal/paper.ts'
 import { give, readCase, upload } from '../../packages/cli/rehearsal/stage.ts'
 import {
   decideRevocation,
+  dropMeasure,
   measure,
   prepareMeasure,
   recheck,
@@ -434,6 +435,9 @@ const revoking = {
   ...{ said: '服从处理。', text: '违法强制拆除，造成严重后果。' },
 }
 const afterNaming: Do = inOrder(
+  prepareMeasure(rich, { kind: 'suspend', on: AFTER_NAMING, text: '没有报送整改情况。' }, 'suspend-1'),
+  returnMeasure(rich, '单位已经报送。', 'suspend-1'),
+  dropMeasure(rich, '经核实已经报送。', 'suspend-1'),
   prepareMeasure(rich, { kind: 'warn', on: AFTER_NAMING, text: '案卷评查不合格。' }, 'warn-1'),
   returnMeasure(rich, '请写明是哪一次评查。', 'warn-1'),
   measure(rich, { kind: 'warn', on: AFTER_NAMING, text: '上半年案卷评查不合格。' }, 'warn-2'),

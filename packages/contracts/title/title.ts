@@ -80,6 +80,8 @@ const approveMeasureBody = z.strictObject({
   secrecyChecked: z.boolean('请确认已进行保密审查'),
 })
 const returnMeasureBody = z.strictObject({ prepared, reason: sentence('退回理由', 500) })
+export const dropForm = z.strictObject({ reason: sentence('不再办理的理由', 500) })
+const dropMeasureBody = z.strictObject({ prepared, ...dropForm.shape })
 
 export const recheckForm = z.strictObject({
   year: count('复查年度', 1990, 2100),
@@ -109,6 +111,7 @@ export const titleMeetingBody = z
     ...titleMeetingForm.shape,
     present: people('出席人员').check(z.minLength(1, '请填写出席人员')),
     absent: people('缺席人员'),
+    replaces,
   })
   .check(({ value: { present, absent }, issues }) =>
     eachNamedOnce({ value: { present, absent, recusals: [] }, issues }),
@@ -162,6 +165,23 @@ export const titlePage = z.object({
       returned: z.optional(z.string()),
     }),
   ),
+  /** What the meeting has decided on the proposal, for whoever may record it: they begin with it where they correct it. */
+  met: z.optional(
+    z.object({
+      recorded: z.string(),
+      by: z.string(),
+      at: z.string(),
+      meeting: z.string(),
+      number: z.string(),
+      date: z.string(),
+      outcome: z.enum(['revokes', 'keeps']),
+      reason: z.optional(z.string()),
+      majorityDiffered: z.optional(z.string()),
+      present: z.array(z.string()),
+      absent: z.array(z.string()),
+      minutes: fileReference,
+    }),
+  ),
   /** The meeting has a proposal before it, or has accepted one and the decision is to be published. */
   proposal: z.optional(z.enum(['waits', 'agreed'])),
   /** In order; `said`: what it was. */
@@ -171,6 +191,8 @@ export const titlePage = z.object({
       on: z.string(),
       at: z.string(),
       by: z.string(),
+      /** It was entered again since. */
+      corrected: z.optional(z.literal(true)),
       /** Of what another person approved. */
       preparedBy: z.optional(z.string()),
       text: z.optional(z.string()),
@@ -222,6 +244,14 @@ export const titleEndpoints = {
     access: { command: 'approve-measure' },
     title: '退回称号办理稿',
     body: returnMeasureBody,
+    response: titlePage,
+  },
+  dropMeasure: {
+    method: 'POST',
+    path: `${path}/measures/drop`,
+    access: { command: 'prepare-measure' },
+    title: '不再办理被退回的称号稿',
+    body: dropMeasureBody,
     response: titlePage,
   },
   recordTitleMeeting: {

@@ -42,6 +42,20 @@ export const returnMeasure =
     })
   }
 
+/** Whoever prepares lets go of what came back. */
+export const dropMeasure =
+  (unit: string, reason: string, time: string): Do =>
+  async (stage) => {
+    const command = nameOf(stage, 'measure-dropped', unit, time)
+    const { body } = await onceSent(stage, command, async () => ({
+      path: '',
+      body: { prepared: await preparedOf(stage, OFFICE.officer, unit) },
+    }))
+    await stage.as(OFFICE.officer)(titleEndpoints.dropMeasure, {
+      ...{ params: paramsOf(stage, unit), body: { prepared: String(body.prepared), reason }, command },
+    })
+  }
+
 export const approveMeasure =
   (unit: string, time: string): Do =>
   async (stage) => {

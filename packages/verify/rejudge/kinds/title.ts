@@ -10,7 +10,7 @@ import { unitStream } from '#roster/unit.ts'
 import { recheck, recordPlaque, recordTitleMeeting } from '#title/after-naming.ts'
 import { certificateIn } from '#title/certificate.ts'
 import { isOfAnotherYear } from '#title/earlier-batch.ts'
-import { approveMeasure, prepareMeasure, returnMeasure } from '#title/measures.ts'
+import { approveMeasure, dropMeasure, prepareMeasure, returnMeasure } from '#title/measures.ts'
 import { confer, type Title, titleKind } from '#title/title.ts'
 import type { TitleEvent } from '#title/title-events.ts'
 import { type About, judging } from '../judging.ts'
@@ -44,6 +44,7 @@ export const judgeTitle = judging(titleKind, function* candidates(about): Iterab
 const RIGHTS: Readonly<Record<Exclude<TitleEvent['type'], 'conferred'>, Command>> = {
   measurePrepared: 'prepare-measure',
   preparationReturned: 'approve-measure',
+  preparationDropped: 'prepare-measure',
   measureTaken: 'approve-measure',
   meetingRecorded: 'record-title-meeting',
   rechecked: 'recheck-title',
@@ -76,12 +77,18 @@ function deciding({ stream, state }: AboutTitle, event: Exclude<TitleEvent, { ty
       return prepareMeasure(stream, { measure: event.measure, ...(waiting && { replaces: seen }) }, who)
     case 'preparationReturned':
       return returnMeasure(stream, { prepared: seen, reason: event.reason }, who)
+    case 'preparationDropped': {
+      const prepared = state.returned ? seenAs(state.returned.prepared, stream) : ''
+      return dropMeasure(stream, { prepared, reason: event.reason }, who)
+    }
     case 'measureTaken':
       return approveMeasure(stream, { prepared: seen, secrecyChecked: true }, who)
     case 'meetingRecorded': {
       const { meeting, number, date, minutes, attendance, how, revokes, reason } = event
+      const replaces = state.met && seenAs(state.met, stream)
       return recordTitleMeeting(
-        { meeting, number, date, minutes, attendance, how, revokes, ...(reason !== undefined && { reason }) },
+        stream,
+        { replaces, meeting, number, date, minutes, attendance, how, revokes, ...(reason !== undefined && { reason }) },
         who,
       )
     }
