@@ -127,7 +127,8 @@ export const registerLine = z.object({
   certificate: z.optional(z.string()),
   endedOn: z.optional(z.string()),
   rechecked: z.optional(z.int()),
-  /** It was named in a batch that this system runs, whose case may be read. */
+  /** It was named in a batch that this system runs; and whether this person may read its case there. */
+  ofSystem: z.boolean(),
   hasCase: z.boolean(),
   /** Where its title is read, for whoever may. */
   path: z.optional(z.string()),

@@ -191,7 +191,9 @@ describe('the code of a certificate', () => {
   })
   it('that is none is said to be none, and one that nobody has is nobody’s', async () => {
     expect((await check('7F3A<script>')).text).toContain('收到“7F3Ascript”')
-    expect((await check()).text).toContain('查验码应为12位')
+    expect((await check('Ａ')).text).toContain('收到“A”')
+    for (const typed of [undefined, '', '证书', '＜'])
+      expect((await check(typed)).text, typed).toContain('没有收到其中任何一位。请对照证书输入。')
     const { status, text } = await get('/public/titles/7F3A-91C0-22DE.html')
     expect(status).toBe(404)
     expect(text).toContain('没有查验码为“7F3A-91C0-22DE”的证书')

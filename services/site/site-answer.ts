@@ -73,13 +73,17 @@ export const notFound = (training?: string): SiteAnswer =>
   smallPage(404, '没有这个页面', '地址可能写错了，或者这一页还没有发布。', training)
 
 /** What somebody typed is shown as far as it may be part of a code. */
-const shownCode = (typed: string): string => typed.replace(/[^0-9A-Za-z-]/g, '').slice(0, 30)
+const shownCode = (typed: string): string =>
+  typed
+    .normalize('NFKC')
+    .replace(/[^0-9A-Za-z-]/g, '')
+    .slice(0, 30)
 
 export const noCode = (typed: string, training?: string): SiteAnswer =>
   smallPage(
     200,
     '查验证书',
-    `查验码应为12位，由数字和字母A至F组成，如7F3A-91C0-22DE；收到“${shownCode(typed)}”。请对照证书重新输入。`,
+    `查验码应为12位，由数字和字母A至F组成，如7F3A-91C0-22DE${shownCode(typed) ? `；收到“${shownCode(typed)}”。请对照证书重新输入。` : '；没有收到其中任何一位。请对照证书输入。'}`,
     training,
   )
 
@@ -87,6 +91,6 @@ export const noCertificate = (code: string, training?: string): SiteAnswer =>
   smallPage(
     404,
     '查验证书',
-    `没有查验码为“${shownCode(code)}”的证书。请对照证书核对；核对无误仍查不到的，证书不是本县颁发的。`,
+    `没有${shownCode(code) ? `查验码为“${shownCode(code)}”` : '这个地址'}的证书。请对照证书核对；核对无误仍查不到的，证书不是本县颁发的。`,
     training,
   )

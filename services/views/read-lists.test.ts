@@ -248,13 +248,15 @@ it('the register shows titles with names, never those of a trial', async () => {
   await county.write('title/dazhuang/2018-2', conferred('dazhuang', '2018-2', '2018-12-20'))
   await county.write('title/caogou/2018-9', conferred('caogou', '2018-9', '2018-12-21'))
   const { body } = await county.get('clerk', '/api/register')
-  const line = { unit: 'dazhuang', name: '大庄镇', batch: '2018-2', on: '2018-12-20', standing: 'held', hasCase: true }
+  const line = { unit: 'dazhuang', name: '大庄镇', batch: '2018-2', on: '2018-12-20', standing: 'held', ofSystem: true }
   const path = '/console/titles/2018-2/dazhuang'
-  expect(body).toEqual({ titles: [{ ...line, standingTitle: '有效', path }] })
+  expect(body).toEqual({ titles: [{ ...line, hasCase: true, standingTitle: '有效', path }] })
   // Of one day by name, where an id would have put the older characters first.
   await county.write('unit/a1', { type: 'registered', unit: 'a1', name: '张圩镇', kind: 'town', inScope: true })
   await county.write('title/a1/2018-2', conferred('a1', '2018-2', '2018-12-20'))
   await county.write('title/caogou/2018-2', conferred('caogou', '2018-2', '2018-12-21'))
   const again = await county.get('clerk', '/api/register')
-  expect(again.body).toMatchObject({ titles: [{ name: '草沟镇' }, { name: '大庄镇' }, { name: '张圩镇' }] })
+  expect(again.body).toMatchObject({
+    titles: [{ name: '草沟镇', hasCase: false }, { name: '大庄镇' }, { name: '张圩镇' }],
+  })
 })

@@ -24,7 +24,8 @@ export const readRegister =
       titles: titles
         .filter(({ batch, held, prepared }) => !trials.has(batch) && (held || (isOffice && prepared)))
         .map(({ unit, batch, on, act, held, certificate, endedOn, rechecked }) => ({
-          ...{ unit, name: names.get(unit) ?? unit, batch, on, hasCase: act !== undefined },
+          ...{ unit, name: names.get(unit) ?? unit, batch, on, ofSystem: act !== undefined },
+          hasCase: act !== undefined && permissionFor('read-case', holdings, { unit }) !== undefined,
           standingTitle: held ? STANDING_TITLES[held.standing] : '补录待签发',
           ...(held && { standing: held.standing }),
           ...(certificate && { certificate }),

@@ -6,6 +6,7 @@ import type { Command } from '#procedure/commands.ts'
 import { permissionFor } from '#procedure/permissions.ts'
 import { LISTS } from '#rows/row.ts'
 import { type RowOf, type Rows, rowsOf, titleRows } from '#rows/rows.ts'
+import { howMany } from '#title/how-many.ts'
 import { isOver, MEASURES } from '#title/standing.ts'
 import { REGISTER, titlePath } from './paths.ts'
 import { dueAt, type Watching } from './work-item.ts'
@@ -75,7 +76,11 @@ function recheckIn({ now, holdings }: Watching, titles: readonly Title[]): WorkI
   return [
     {
       ...{ kind: 'title', command: 'recheck-title', title: '示范单位名录', batch: '', trial: false, step: '' },
-      ...{ stepTitle: '称号', todo: `登记${year}年年度复查（还有${left.length}个单位）`, path: REGISTER },
+      ...{
+        stepTitle: '称号',
+        todo: `登记${year}年年度复查（还有${howMany(left.map(({ unit }) => unit))}）`,
+        path: REGISTER,
+      },
       due: dueAt(firstLateInstant(`${year}-12-31`)),
     },
   ]

@@ -4,11 +4,14 @@ import { useState } from 'react'
 import { Link } from 'wouter'
 import { saidDay } from '#calendar/said.ts'
 import { viewsEndpoints } from '#contracts/views.ts'
+import { howMany } from '#title/how-many.ts'
 import { isOver } from '#title/standing.ts'
 import { byName, isFound } from '#typed/names.ts'
 import { usePrinting } from '../print/use-printing.ts'
 import { useApi } from '../session/api.ts'
 import { partOfPage } from '../session/parts.ts'
+import { useMay } from '../session/use-may.ts'
+import { namedColumn } from '../shell/named-column.ts'
 import { Loading, Refusal } from '../shell/states.tsx'
 import { StandingTag } from '../titles/standing-tag.tsx'
 
@@ -18,15 +21,16 @@ const EnterTitle = partOfPage(() => import('./enter-title.tsx'))
 export default function Register() {
   const api = useApi()
   const printing = usePrinting()
+  const readsBoard = useMay('read-board')
   const { data, error, refetch } = useQuery({ queryKey: ['register'], queryFn: () => api(viewsEndpoints.readRegister) })
   const [name, setName] = useState('')
   // A look that fails later must not take away what is on screen.
   if (error && !data) return <Refusal error={error} again={refetch} />
   if (!data) return <Loading />
-  const holding = data.titles.filter(({ standing }) => standing && !isOver(standing)).length
+  const holding = data.titles.filter(({ standing }) => standing && !isOver(standing))
   const titles = data.titles.filter((one) => isFound(one.name, name))
   return (
-    <Card title={`示范单位名录（${holding}个单位）`}>
+    <Card title={`示范单位名录（${howMany(holding.map(({ unit }) => unit))}）`}>
       <Flex justify="end" style={{ marginBottom: 12 }}>
         <Space wrap>
           <Input.Search
@@ -59,13 +63,13 @@ export default function Register() {
             sorter: byName,
           },
           {
-            title: '批次',
-            render: (_, { batch, hasCase }) =>
-              hasCase ? <Link href={`/console/batches/${batch}`}>{batch}</Link> : batch,
+            ...namedColumn('批次'),
+            render: (_, { batch, ofSystem }) =>
+              ofSystem && readsBoard ? <Link href={`/console/batches/${batch}`}>{batch}</Link> : batch,
           },
-          { title: '命名日期', dataIndex: 'on', render: saidDay, sorter: (a, b) => a.on.localeCompare(b.on) },
+          { ...namedColumn('命名日期'), dataIndex: 'on', render: saidDay, sorter: (a, b) => a.on.localeCompare(b.on) },
           {
-            title: '称号',
+            ...namedColumn('称号'),
             render: (_, { standing, standingTitle, endedOn }) => (
               <>
                 <StandingTag standing={standing} said={standingTitle} />
@@ -73,8 +77,8 @@ export default function Register() {
               </>
             ),
           },
-          { title: '证书编号', render: (_, { certificate }) => certificate ?? '—' },
-          { title: '年度复查', render: (_, { rechecked }) => (rechecked ? `${rechecked}年` : '—') },
+          { ...namedColumn('证书编号'), render: (_, { certificate }) => certificate ?? '—' },
+          { ...namedColumn('年度复查'), render: (_, { rechecked }) => (rechecked ? `${rechecked}年` : '—') },
         ]}
       />
       {data.units && (

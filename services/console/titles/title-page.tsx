@@ -9,6 +9,7 @@ import { isOver } from '#title/standing.ts'
 import { useApi } from '../session/api.ts'
 import { arrived } from '../session/parts.ts'
 import { useTraining } from '../session/training.ts'
+import { useMay } from '../session/use-may.ts'
 import { Loading, Refusal } from '../shell/states.tsx'
 import { PaperButtons } from '../word/paper-buttons.tsx'
 import { Happened } from './happened.tsx'
@@ -50,6 +51,7 @@ export default function TitlePage({ batch, unit }: { batch: string; unit: string
 }
 
 function TitleHead({ page }: { page: Page }) {
+  const readsCases = useMay('read-case')
   const training = useTraining() !== undefined
   const { name, batch, batchTitle, held, unit } = page
   return (
@@ -75,7 +77,12 @@ function TitleHead({ page }: { page: Page }) {
               {
                 key: 'batch',
                 label: '批次',
-                children: batchTitle ? <Link href={`/console/cases/${batch}/${unit}`}>{batchTitle}</Link> : batch,
+                children:
+                  batchTitle && readsCases ? (
+                    <Link href={`/console/cases/${batch}/${unit}`}>{batchTitle}</Link>
+                  ) : (
+                    (batchTitle ?? batch)
+                  ),
               },
               { key: 'on', label: '命名日期', children: saidDay(held.on) },
               { key: 'certificate', label: '证书编号', children: held.certificate ?? '—' },

@@ -19,6 +19,11 @@ it('is the same list for programs as for people', () => {
   expect(page).toContain('&lt;草沟镇&gt;')
   expect(page).toContain('2018年12月20日命名（泗政〔2016〕9号）')
 })
+it('counts units, and titles where a unit holds several', () => {
+  expect(registerHtml([line('大庄镇'), line('草沟镇'), line('大庄镇', { batch: '2016-1' })], organs)).toContain(
+    '<p>共2个单位、3个称号。</p>',
+  )
+})
 it('keeps below who holds it no more, and says of whoever was warned that they were', () => {
   const page = registerHtml(
     [line('大庄镇', { standing: 'warned' }), line('草沟镇', { standing: 'revoked', endedOn: '2019-03-18' })],

@@ -5,6 +5,7 @@ import { saidDay } from '#calendar/said.ts'
 import type { Organs } from '#county/organs.ts'
 import type { TitleRow } from '#rows/title-row.ts'
 import { codeOf, pathOfCode } from '#title/certificate.ts'
+import { howMany } from '#title/how-many.ts'
 import { isOver, MEASURES, STANDING_TITLES, STANDINGS } from '#title/standing.ts'
 import { heldSince, type Title, titleStream } from '#title/title.ts'
 import type { TitleEvent } from '#title/title-events.ts'
@@ -71,7 +72,7 @@ export function registerHtml(titles: readonly TitleLine[], organs: Organs): stri
     body: html`${
       standing.length > 0
         ? html`
-<p>共${standing.length}个单位。</p>
+<p>共${howMany(standing.map(({ name }) => name))}。</p>
 ${byDecision(standing)}`
         : html`<p>${titles.length > 0 ? '现在没有单位持有称号。' : '还没有命名的单位。'}</p>`
     }${
