@@ -145,6 +145,45 @@ test('a revocation: heard and proposed, decided by the meeting, published; the c
   await citizen.getByText('查验码应为12位').waitFor()
 })
 
+test('of two officers none overwrites unseen; what came back is dropped with a reason', async () => {
+  const second = await county.logIn('officer-2')
+  const at = `${county.origin}/console/titles/2018-2/caogou`
+  for (const page of [officer, second]) {
+    page.setDefaultTimeout(8000)
+    await page.goto(at)
+    await choose(page, '拟制：警示')
+  }
+  await officer.getByLabel('警示的事由和要求').fill('逾期没有报送整改情况。')
+  await second.getByLabel('警示的事由和要求').fill('案卷评查两次不合格，限期整改。')
+  await second.getByRole('button', { name: '送签', exact: true }).click()
+  await second.getByText('待签发：警示').waitFor()
+  await officer.reload()
+  await officer.getByText(/已有新的稿：.*拟制“警示”/).waitFor()
+  await officer.getByRole('button', { name: '送签', exact: true }).click()
+  await officer
+    .getByText(/您打开页面时还没有；本次没有送签/)
+    .first()
+    .waitFor()
+  await officer.getByRole('button', { name: '送签', exact: true }).click()
+  await officer.getByText('警示已送签').first().waitFor()
+  await county.cloud.settle()
+  await head.goto(at)
+  await head.getByRole('button', { name: '退回', exact: true }).click()
+  await head.getByLabel('退回理由').fill('整改情况已经报送。')
+  await head
+    .getByRole('button', { name: /^退\s?回/ })
+    .last()
+    .click()
+  await head.getByText('已退回：整改情况已经报送。').waitFor()
+  await officer.reload()
+  await officer.getByRole('button', { name: '不再办理', exact: true }).click()
+  await officer.getByLabel('不再办理的理由').fill('经核实已经按期报送。')
+  await officer.getByRole('button', { name: '确定不再办理' }).click()
+  await officer.getByRole('dialog').getByRole('button', { name: '确定不再办理' }).click()
+  await officer.getByText('不再办理被退回的“警示”').waitFor()
+  await isReadable(officer, 'dropped')
+})
+
 test('a title of an earlier batch is entered from its decision', async () => {
   await officer.goto(`${county.origin}/console/register`)
   const entering = officer.getByLabel('补录以前批次的称号')

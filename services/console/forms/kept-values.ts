@@ -25,4 +25,7 @@ export const whyOtherwise = (form: string, { is, otherwise }: About): string | u
 /** @param personal fields that are never written down */
 export const keepValues = (form: string, values: Values, personal: readonly string[] = [], about?: About): void =>
   kept.keep(form, values, personal, about?.is)
+/** For what it was typed, where that is kept. */
+export const aboutOf = (form: string): string | undefined => kept.about(form)
+export const turnTo = (form: string, about: string): void => kept.turnTo(form, about)
 export const forgetValues = (form: string): void => kept.forget(form)

@@ -92,6 +92,12 @@ export class Kept {
     const { [ABOUT]: about } = this.#stored(name)
     return typeof about === 'string' ? about : undefined
   }
+  /** What was typed is compared with what stands now, and is about that. */
+  turnTo(name: string, about: string): void {
+    const draft = this.#stored(name)
+    if (Object.keys(draft).length === 0) return
+    this.#tried((store) => store.setItem(this.#prefix() + name, JSON.stringify({ ...draft, [ABOUT]: about })))
+  }
   /** Whether anything goes with this page. */
   hasApart(): boolean {
     return [...this.#memory.keys()].some((name) => this.apart(name).length > 0)

@@ -1,5 +1,5 @@
 /** Everything that was decided and recorded of a title since its naming, in order. */
-import { Card, Flex, Typography } from 'antd'
+import { Card, Flex, Tag, Typography } from 'antd'
 import { saidDay, shownMinute } from '#calendar/said.ts'
 import type { TitlePage } from '#contracts/title/title.ts'
 import { FileLink } from '../meeting/file-link.tsx'
@@ -15,7 +15,8 @@ export const Happened = ({ page: { history } }: { page: TitlePage }) => (
           <section key={`${one.at} ${one.said}`} aria-label={one.said}>
             <Typography.Text strong>
               {saidDay(one.on)}　{one.said}
-            </Typography.Text>
+            </Typography.Text>{' '}
+            {one.corrected && <Tag color="warning">已更正</Tag>}
             <div>
               <Typography.Text type="secondary">
                 {one.preparedBy ? `${one.preparedBy}拟制，${one.by}签发` : `${one.by}登记`}，{shownMinute(one.at)}

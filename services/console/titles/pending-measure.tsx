@@ -1,8 +1,14 @@
 /** A measure that waits for the head's approval, or came back to whoever prepared it. */
-import { Alert, Card, Flex } from 'antd'
+import { Alert, Button, Card, Flex } from 'antd'
+import { useState } from 'react'
 import { shownMinute } from '#calendar/said.ts'
-import { type TitlePage, titleEndpoints } from '#contracts/title/title.ts'
+import { fieldsOf } from '#contracts/forms.ts'
+import { dropForm, type TitlePage, titleEndpoints } from '#contracts/title/title.ts'
+import { officeOn } from '#evidence/file-owner.ts'
+import { checked } from '../forms/checked.ts'
+import { CommandForm } from '../forms/command-form.tsx'
 import { ApprovePanel } from '../list/approve-panel.tsx'
+import { useLookAgain } from '../list/look-again.ts'
 import { useApi } from '../session/api.ts'
 import { MeasureShown } from './measure-shown.tsx'
 
@@ -10,7 +16,7 @@ type Props = { page: TitlePage; show: (page: TitlePage) => void }
 
 export function PendingMeasure({ page, show }: Props) {
   const api = useApi()
-  const { batch, unit, name, pending, commands } = page
+  const { batch, unit, name, pending, commands, measures } = page
   if (!pending) return null
   const { measure, prepared, by, at, returned } = pending
   const params = { batch, unit }
@@ -38,10 +44,43 @@ export function PendingMeasure({ page, show }: Props) {
             }}
           />
         ) : (
-          <Alert type="warning" showIcon title={`已退回：${returned}`} />
+          <>
+            <Alert type="warning" showIcon title={`已退回：${returned}`} />
+            {measures.length > 0 && <DropMeasure page={page} show={show} prepared={prepared} what={measure.title} />}
+          </>
         )}
       </Flex>
     </Card>
+  )
+}
+
+/** What came back is not sent again. */
+function DropMeasure({ page, show, prepared, what }: Props & { prepared: string; what: string }) {
+  const api = useApi()
+  const lookingAgain = useLookAgain()
+  const [open, setOpen] = useState(false)
+  const { batch, unit } = page
+  if (!open)
+    return (
+      <div className="not-printed">
+        <Button onClick={() => setOpen(true)}>不再办理</Button>
+      </div>
+    )
+  return (
+    <CommandForm
+      key={prepared}
+      name={`title/${batch}/${unit}/drop`}
+      about={{ is: prepared, otherwise: '这里有为此前退回的一稿填写的理由，请核对后再办。' }}
+      fields={fieldsOf(dropForm)}
+      values={{}}
+      owner={officeOn(unit)}
+      submit="确定不再办理"
+      confirm={`“${what}”不再办理，退回的稿不再列入待办；理由留在“命名以后”，仅法制办可见。是否确认？`}
+      send={async (values, command) => {
+        const body = { prepared, ...checked(dropForm, values) }
+        show(await lookingAgain(() => api(titleEndpoints.dropMeasure, { params: { batch, unit }, body, command })))
+      }}
+    />
   )
 }
 

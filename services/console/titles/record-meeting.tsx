@@ -1,5 +1,6 @@
 /** What the executive meeting decided on a proposal to revoke, from its minutes. */
 import { Typography } from 'antd'
+import { shownMinute } from '#calendar/said.ts'
 import type { FieldDefinition } from '#contracts/forms.ts'
 import { fieldsOf } from '#contracts/forms.ts'
 import { type TitlePage, titleEndpoints, titleMeetingBody, titleMeetingForm } from '#contracts/title/title.ts'
@@ -9,6 +10,7 @@ import { CommandForm } from '../forms/command-form.tsx'
 import type { Values } from '../forms/kept-values.ts'
 import { useLookAgain } from '../list/look-again.ts'
 import { useApi } from '../session/api.ts'
+import { asSeen, isAbout } from './as-seen.ts'
 import { hasMet } from './has-met.ts'
 
 const MEMBERS: FieldDefinition = {
@@ -20,12 +22,20 @@ const FIELDS: readonly FieldDefinition[] = fieldsOf(titleMeetingForm).flatMap((f
   field.name === 'outcome' ? [MEMBERS, field] : [{ ...field, ...(field.when && { required: true }) }],
 )
 
+/** Names as minutes have them, so that they are read the same way. */
+function beginning({ recorded: _recorded, by: _by, at: _at, present, absent, minutes, ...said }: Met): Values {
+  const away = absent.length > 0 ? `\n缺席：${absent.join('、')}` : ''
+  return { ...said, present: `${present.join('、')}${away}`, minutes: `${minutes.sha256} ${minutes.name}` }
+}
+type Met = NonNullable<TitlePage['met']>
+
 type Props = { page: TitlePage; show: (page: TitlePage) => void }
 
 export function RecordMeeting({ page, show }: Props) {
   const api = useApi()
   const lookingAgain = useLookAgain()
-  const { batch, unit, name, minutesTo } = page
+  const { batch, unit, name, minutesTo, met } = page
+  const form = `title/${batch}/${unit}/meeting`
   const bodyOf = ({ present, ...values }: Values) => {
     const { names, absent } = readPeople(String(present ?? ''))
     return checked(
@@ -42,9 +52,17 @@ export function RecordMeeting({ page, show }: Props) {
         </Typography.Text>
       )}
       <CommandForm
-        name={`title/${batch}/${unit}/meeting`}
+        // Of what stands now: a correction begins with it.
+        key={met?.recorded ?? ''}
+        name={form}
+        about={{
+          is: isAbout(met?.recorded),
+          otherwise: met
+            ? `${met.by}已于${shownMinute(met.at)}登记会议决定（${met.number}）；这里是您在那以前填写的内容，请核对后再办。`
+            : '这里有此前填写的内容，请核对后再办。',
+        }}
         fields={FIELDS}
-        values={{}}
+        values={met ? beginning(met) : {}}
         owner={minutesTo}
         submit="登记会议决定"
         check={(values) => void bodyOf(values)}
@@ -58,7 +76,13 @@ export function RecordMeeting({ page, show }: Props) {
           const body = bodyOf(values)
           show(
             await lookingAgain(() =>
-              api(titleEndpoints.recordTitleMeeting, { params: { batch, unit }, body, command }),
+              asSeen(form, met?.recorded, (replaces) =>
+                api(titleEndpoints.recordTitleMeeting, {
+                  params: { batch, unit },
+                  body: { ...body, ...(replaces && { replaces }) },
+                  command,
+                }),
+              ),
             ),
           )
         }}

@@ -1,6 +1,7 @@
 /** What this person may do about a title now, one thing at a time. */
 import { Card, Flex, Select, Typography } from 'antd'
 import { useState } from 'react'
+import { shownMinute } from '#calendar/said.ts'
 import { type FieldDefinition, fieldsOf } from '#contracts/forms.ts'
 import {
   measureBody,
@@ -16,6 +17,7 @@ import { CommandForm } from '../forms/command-form.tsx'
 import type { Values } from '../forms/kept-values.ts'
 import { useLookAgain } from '../list/look-again.ts'
 import { useApi } from '../session/api.ts'
+import { asSeen, isAbout } from './as-seen.ts'
 import { hasMet } from './has-met.ts'
 import { RecordMeeting } from './record-meeting.tsx'
 
@@ -84,16 +86,23 @@ function PrepareMeasure({ page, show, kind, title }: Props & { kind: Kind; title
   const api = useApi()
   const lookingAgain = useLookAgain()
   const { batch, unit, pending, situations, today } = page
+  const form = nameOf(page, kind)
   const send = async (values: Values, command: string) => {
-    const body = checked(measureBody, {
-      kind,
-      ...values,
-      ...(pending && pending.returned === undefined && { replaces: pending.prepared }),
-    })
-    show(await lookingAgain(() => api(titleEndpoints.prepareMeasure, { params: { batch, unit }, body, command })))
+    const said = checked(measureBody, { kind, ...values })
+    const sent = lookingAgain(() =>
+      asSeen(form, pending?.prepared, (seen) => {
+        // What came back gives way to anybody.
+        const isBack = seen === pending?.prepared && pending?.returned !== undefined
+        const body = { ...said, ...(seen && !isBack && { replaces: seen }) }
+        return api(titleEndpoints.prepareMeasure, { params: { batch, unit }, body, command })
+      }),
+    )
+    show(await sent)
     return `${title}已送签`
   }
-  const again = pending?.measure.kind === kind ? beginning(pending.measure) : kind === 'enter' ? {} : { on: today }
+  const entered = page.history.filter(({ measure }) => measure?.kind === 'enter').at(-1)?.measure
+  const standing = pending?.measure.kind === kind ? pending.measure : kind === 'enter' ? entered : undefined
+  const again = standing ? beginning(standing) : kind === 'enter' ? {} : { on: today }
   return (
     <>
       {pending && pending.returned === undefined && (
@@ -104,7 +113,13 @@ function PrepareMeasure({ page, show, kind, title }: Props & { kind: Kind; title
       <CommandForm
         // Of what waits now: what was sent is there to be changed, not what was before it.
         key={pending?.prepared ?? ''}
-        name={nameOf(page, kind)}
+        name={form}
+        about={{
+          is: isAbout(pending?.prepared),
+          otherwise: pending
+            ? `已有新的稿：${pending.by}于${shownMinute(pending.at)}拟制“${pending.measure.title}”；这里是您在那以前填写的内容，请与上面的稿核对后再送签。`
+            : '这里有为此前的一稿填写的内容，请核对后再送签。',
+        }}
         fields={measureFields(kind, situations)}
         values={again}
         owner={officeOn(unit)}
