@@ -166,6 +166,8 @@ export const callPage = z.object({
   /** Of a call that is open: when, and the digest of what was frozen then. */
   opened: z.optional(z.object({ said: z.string(), digest: z.string() })),
   cancelled: z.optional(z.string()),
+  /** The document that it is: its number, who issues it, and its day. */
+  document: z.optional(z.object({ number: z.string(), organ: z.string(), date: z.string() })),
   /** Why a unit in which whoever looks holds an appointment takes no part, and whom it may ask. */
   uninvited: z.array(z.string()),
   shown: callShown,

@@ -25,8 +25,9 @@ export const objectionLine = z.object({
 export const noticePage = z.object({
   batch: z.string(),
   batchTitle: z.string(),
-  /** As it stands on papers. */
+  /** As it stands on papers, and where it is reached. */
   office: z.string(),
+  contact: z.object({ phone: z.optional(z.string()), address: z.optional(z.string()), email: z.optional(z.string()) }),
   step: z.string(),
   n: z.int(),
   title: z.string(),

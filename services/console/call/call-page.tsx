@@ -12,9 +12,11 @@ import { checked } from '../forms/checked.ts'
 import { ApprovePanel } from '../list/approve-panel.tsx'
 import { FileLink } from '../meeting/file-link.tsx'
 import { useApi } from '../session/api.ts'
-import { partOfPage } from '../session/parts.ts'
+import { arrived, partOfPage } from '../session/parts.ts'
+import { useTraining } from '../session/training.ts'
 import { Loading, Refusal } from '../shell/states.tsx'
 import { TrialTag } from '../shell/trial-tag.tsx'
+import { PaperButtons } from '../word/paper-buttons.tsx'
 import { CallParts } from './call-parts.tsx'
 import { CallPreview } from './call-preview.tsx'
 
@@ -24,6 +26,7 @@ const CallForm = partOfPage(() => import('./call-form.tsx'))
 export default function CallOfBatch({ batch }: { batch: string }) {
   const api = useApi()
   const queries = useQueryClient()
+  const training = useTraining() !== undefined
   const key = ['call', batch]
   const params = { batch }
   const { data: page, error, refetch } = useQuery({ queryKey: key, queryFn: () => api(at.readCall, { params }) })
@@ -148,6 +151,13 @@ export default function CallOfBatch({ batch }: { batch: string }) {
       <Flex gap={12} align="start" wrap>
         <Card size="small" title={opened ? '创建通知' : '单位看到的内容'} style={{ flex: '1 1 420px', minWidth: 0 }}>
           <CallParts parts={page.shown} />
+          <PaperButtons
+            label="创建通知"
+            paper={async () => {
+              const callPaper = await arrived(async () => (await import('./call-paper.ts')).callPaper)
+              return callPaper({ page, training })
+            }}
+          />
         </Card>
         {inHand && !opened && <CallPreview batch={batch} prepared={inHand.prepared} />}
       </Flex>

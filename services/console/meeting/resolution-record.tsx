@@ -4,6 +4,9 @@ import { Button, Card, Descriptions, Flex, Table, Tag, Typography } from 'antd'
 import { Link } from 'wouter'
 import { saidDay, saidMinute } from '#calendar/said.ts'
 import type { ResolutionPage } from '#contracts/meeting.ts'
+import { arrived } from '../session/parts.ts'
+import { useTraining } from '../session/training.ts'
+import { WordButton } from '../word/word-button.tsx'
 import { FileLink } from './file-link.tsx'
 import { paperOf, saidHow } from './resolution-draft.ts'
 
@@ -35,6 +38,7 @@ type Props = { page: ResolutionPage; meeting: Recorded; print: () => void; isHid
 
 export function ResolutionRecord({ page, meeting, print, isHidden }: Props) {
   const { present, absent, recusals, lines } = meeting
+  const training = useTraining() !== undefined
   const recusedAt = (unit: string) => recusals.filter((one) => one.case === unit).map(({ person }) => person)
   // As they stand: a line that was corrected counts as what it is now.
   const counts = page.outcomes
@@ -51,9 +55,15 @@ export function ResolutionRecord({ page, meeting, print, isHidden }: Props) {
         </Typography.Title>
       }
       extra={
-        <Button className="not-printed" onClick={print}>
-          打印
-        </Button>
+        <Flex gap={8} className="not-printed">
+          <Button onClick={print}>打印</Button>
+          <WordButton
+            paper={async () => {
+              const minutesPaper = await arrived(async () => (await import('./minutes-paper.ts')).minutesPaper)
+              return minutesPaper({ page, meeting, training })
+            }}
+          />
+        </Flex>
       }
     >
       <Descriptions

@@ -10,7 +10,10 @@ import { saidWhole } from '../forms/refusal.ts'
 import { ApprovePanel } from '../list/approve-panel.tsx'
 import { usePrinting } from '../print/use-printing.ts'
 import { useApi } from '../session/api.ts'
+import { arrived } from '../session/parts.ts'
+import { useTraining } from '../session/training.ts'
 import { Loading, Refusal } from '../shell/states.tsx'
+import { PaperButtons } from '../word/paper-buttons.tsx'
 import { askAgain } from './ask-again.ts'
 import { CloseNotice } from './close-notice.tsx'
 import { NoticeFacts } from './notice-facts.tsx'
@@ -94,6 +97,7 @@ export default function NoticePage({ batch, n }: { batch: string; n: string }) {
             }
           >
             <NoticeFacts page={page} now={now} />
+            <NoticePaper page={page} />
           </Card>
         </Col>
         <Col xs={24} md={8}>
@@ -103,6 +107,20 @@ export default function NoticePage({ batch, n }: { batch: string; n: string }) {
       <Objections {...{ page, now, act, decided, reload }} />
       <NoticeLines page={page} />
     </Flex>
+  )
+}
+
+/** The same as a document, to be posted or sent. */
+function NoticePaper({ page }: { page: Page }) {
+  const training = useTraining() !== undefined
+  return (
+    <PaperButtons
+      label="公示"
+      paper={async () => {
+        const noticePaper = await arrived(async () => (await import('./notice-paper.ts')).noticePaper)
+        return noticePaper({ page, training })
+      }}
+    />
   )
 }
 
@@ -132,6 +150,7 @@ function Unpublished({ page, show }: { page: Page; show: (next: Page) => void })
           }
         >
           <NoticeFacts page={page} now={undefined} />
+          {!page.cancelled && <NoticePaper page={page} />}
           {/* On screen it stands in the page beside. */}
           {printing && <div className="printed-text">{text}</div>}
           {returned && !preparation && (

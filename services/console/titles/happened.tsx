@@ -4,14 +4,15 @@ import { saidDay, shownMinute } from '#calendar/said.ts'
 import type { TitlePage } from '#contracts/title/title.ts'
 import { FileLink } from '../meeting/file-link.tsx'
 import { MeasureShown } from './measure-shown.tsx'
+import { RevocationButtons } from './revocation-buttons.tsx'
 
-export const Happened = ({ page: { history } }: { page: TitlePage }) => (
+export const Happened = ({ page }: { page: TitlePage }) => (
   <Card size="small" title="命名以后">
-    {history.length === 0 ? (
+    {page.history.length === 0 ? (
       <Typography.Text type="secondary">没有复查、警示和取消的记录。</Typography.Text>
     ) : (
       <Flex vertical gap={16}>
-        {history.map((one) => (
+        {page.history.map((one) => (
           <section key={`${one.at} ${one.said}`} aria-label={one.said}>
             <Typography.Text strong>
               {saidDay(one.on)}　{one.said}
@@ -23,6 +24,7 @@ export const Happened = ({ page: { history } }: { page: TitlePage }) => (
               </Typography.Text>
             </div>
             {one.measure && <MeasureShown measure={one.measure} />}
+            {one.measure && <RevocationButtons page={page} measure={one.measure} />}
             {one.text && <div style={{ whiteSpace: 'pre-wrap' }}>{one.text}</div>}
             {one.present && (
               <div>

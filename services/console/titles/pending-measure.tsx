@@ -11,6 +11,7 @@ import { ApprovePanel } from '../list/approve-panel.tsx'
 import { useLookAgain } from '../list/look-again.ts'
 import { useApi } from '../session/api.ts'
 import { MeasureShown } from './measure-shown.tsx'
+import { RevocationButtons } from './revocation-buttons.tsx'
 
 type Props = { page: TitlePage; show: (page: TitlePage) => void }
 
@@ -24,6 +25,7 @@ export function PendingMeasure({ page, show }: Props) {
     <Card size="small" title={`${returned === undefined ? '待签发' : '已退回'}：${measure.title}`}>
       <Flex vertical gap={12}>
         <MeasureShown measure={measure} />
+        <RevocationButtons page={page} measure={measure} isDraft />
         {returned === undefined ? (
           <ApprovePanel
             prepared={prepared}

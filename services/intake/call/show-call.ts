@@ -40,6 +40,7 @@ export function showCall({ batch, state, inHand, who, commands, uninvited, scan,
   }))
   return {
     ...{ batch, title: terms.title, trial: terms.trial, commands, uninvited, shown },
+    ...(terms.document && { document: terms.document }),
     ...(opened && openedAt && { opened: { said: said(openedAt), digest: opened.digest } }),
     ...(cancelled && { cancelled: said(cancelled.at) }),
     ...(inHand && { inHand: inHandOf(batch, state, who, scan, files) }),

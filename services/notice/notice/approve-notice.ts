@@ -9,6 +9,7 @@ import { mustBeCountedAlike, mustLeaveTime } from '#steps/notice/period-of-notic
 import { mustBeClean } from '../kept-evidence.ts'
 import { decideNotice } from './decide-notice.ts'
 import { enteredHolidays } from './entered-holidays.ts'
+import type { PaperOrgans } from './notice-page.ts'
 import { noticesOf } from './read-notices.ts'
 import { mustBeListable } from './who-is-listed.ts'
 
@@ -16,7 +17,7 @@ type Deps = {
   readonly ledger: Ledger
   readonly rows: Rows
   readonly persons: Pick<Persons, 'names'>
-  readonly organs: Pick<Organs, 'malwareScan' | 'office'>
+  readonly organs: Pick<Organs, 'malwareScan'> & PaperOrgans
 }
 
 /** Another person publishes what was prepared, if that is still true: every case may be listed, no day is lost. */

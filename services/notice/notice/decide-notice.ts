@@ -1,6 +1,5 @@
 import { mustNotBeCancelled } from '#batch/approve-change.ts'
 import type { NoticePage } from '#contracts/notice.ts'
-import type { Organs } from '#county/organs.ts'
 import type { Caller } from '#edge/use-case.ts'
 import type { Decision } from '#ledger/kind.ts'
 import { doneBy, execute, type Ledger } from '#ledger/ledger.ts'
@@ -12,7 +11,7 @@ import { noticeKind } from '#steps/notice/notice.ts'
 import type { Notice, NoticeEvent } from '#steps/notice/notice-events.ts'
 import { mustBeAllowed, mustBeApartFrom } from '../allowed-at-step.ts'
 import { lookAround } from './look-at-notice.ts'
-import { noticePageOf } from './notice-page.ts'
+import { noticePageOf, type PaperOrgans } from './notice-page.ts'
 import { type NoticeStep, noticeStepOf } from './notice-step.ts'
 import { type FoundNotice, foundNotice, noticeOf, streamOf } from './read-notices.ts'
 
@@ -20,7 +19,7 @@ type Deps = {
   readonly ledger: Ledger
   readonly rows: Rows
   readonly persons: Pick<Persons, 'names'>
-  readonly organs: Pick<Organs, 'office'>
+  readonly organs: PaperOrgans
 }
 type NoticeCall = {
   readonly params: { readonly batch: string; readonly n: string }

@@ -12,7 +12,7 @@ import { keptByOffice, mustBeClean } from '../kept-evidence.ts'
 import { unitNamesAt } from '../unit-name.ts'
 import { decideNotice } from './decide-notice.ts'
 import { lookAround } from './look-at-notice.ts'
-import { noticePageOf } from './notice-page.ts'
+import { noticePageOf, type PaperOrgans } from './notice-page.ts'
 import { noticeStepOf } from './notice-step.ts'
 import { noSuchNotice, noticeOf } from './read-notices.ts'
 import { waitingUnits } from './shown-line.ts'
@@ -21,7 +21,7 @@ type Deps = {
   readonly ledger: Ledger
   readonly rows: Rows
   readonly persons: Pick<Persons, 'names'>
-  readonly organs: Pick<Organs, 'malwareScan' | 'office'>
+  readonly organs: Pick<Organs, 'malwareScan'> & PaperOrgans
 }
 
 export const readNotice =

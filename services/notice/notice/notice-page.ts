@@ -24,10 +24,18 @@ import { explainedPeriod, saidPeriod } from './said-period.ts'
 import { shownLine, waitingUnits } from './shown-line.ts'
 import { mayReadObjection, shownObjection } from './shown-objection.ts'
 
+/** What stands of the county on the papers that are made of a notice. */
+export type PaperOrgans = Pick<Organs, 'office' | 'officePhone' | 'officeAddress' | 'officeEmail'>
+const contactOf = ({ officePhone, officeAddress, officeEmail }: PaperOrgans): NoticePage['contact'] => ({
+  ...(officePhone && { phone: officePhone }),
+  ...(officeAddress && { address: officeAddress }),
+  ...(officeEmail && { email: officeEmail }),
+})
+
 type Deps = {
   readonly ledger: Ledger
   readonly persons: Pick<Persons, 'names'>
-  readonly organs: Pick<Organs, 'office'>
+  readonly organs: PaperOrgans
 }
 type Asking = {
   readonly caller: Caller
@@ -60,7 +68,7 @@ export async function noticePageOf(
   const ofOwn = caller.holdings.some(({ unit }) => unit !== undefined && shown.cases.includes(unit))
   return {
     batch,
-    ...{ batchTitle: step.terms.title, office: organs.office },
+    ...{ batchTitle: step.terms.title, office: organs.office, contact: contactOf(organs) },
     step: step.name,
     n,
     title,

@@ -13,7 +13,7 @@ import { keptByOffice } from '../kept-evidence.ts'
 import { namingOthers } from '../name-people.ts'
 import { enteredHolidays } from './entered-holidays.ts'
 import { lookAround } from './look-at-notice.ts'
-import { noticePageOf } from './notice-page.ts'
+import { noticePageOf, type PaperOrgans } from './notice-page.ts'
 import { noticeStepOf } from './notice-step.ts'
 import { listed, numberFor } from './number-for.ts'
 import { foundNotice, numberedNotices } from './read-notices.ts'
@@ -23,7 +23,7 @@ type Deps = {
   readonly ledger: Ledger
   readonly rows: Rows
   readonly persons: Pick<Persons, 'names'>
-  readonly organs: Pick<Organs, 'malwareScan' | 'office'>
+  readonly organs: Pick<Organs, 'malwareScan'> & PaperOrgans
 }
 
 /** Prepares a notice for somebody else to approve. */

@@ -1,7 +1,7 @@
 /** A decision on one objection of a notice, each in its own stream; what a notice's objections have in common is looked up once. */
+
 import { caseKind, caseStream, type Made } from '#case/case.ts'
 import { mustNotHaveMade } from '#case/standing.ts'
-import type { Organs } from '#county/organs.ts'
 import type { Caller } from '#edge/use-case.ts'
 import type { Decision } from '#ledger/kind.ts'
 import { doneBy, execute, type Ledger, type Read, readStream } from '#ledger/ledger.ts'
@@ -20,6 +20,7 @@ import {
 import { mayAtStep, mustBeAllowed } from '../allowed-at-step.ts'
 import { namingOthers } from '../name-people.ts'
 import { lookAround } from '../notice/look-at-notice.ts'
+import type { PaperOrgans } from '../notice/notice-page.ts'
 import { type NoticeStep, noticeStepOf } from '../notice/notice-step.ts'
 import { type FoundNotice, noticeOf } from '../notice/read-notices.ts'
 import { receiptLine } from './receipt-line.ts'
@@ -28,7 +29,7 @@ export type DecidingDeps = {
   readonly ledger: Ledger
   readonly rows: Rows
   readonly persons: Pick<Persons, 'names'>
-  readonly organs: Pick<Organs, 'office'>
+  readonly organs: PaperOrgans
 }
 export type Asked = { readonly by: string; readonly received: string }
 export type Deciding = (asked: Asked, step: NoticeStep, enteredBy: string) => Decision<ObjectionEvent, Objection>
