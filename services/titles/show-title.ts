@@ -39,7 +39,15 @@ export async function showTitle(deps: TitleDeps, call: TitleCall, looked: Looked
   const may = (command: Command) => permissionFor(command, caller.holdings, { unit }) !== undefined
   // What is not approved is the office's own affair, and so are the scans.
   const isOffice = may('prepare-measure') || may('approve-measure')
-  const shows = { deps, looked, unit, isOffice, meets: isOffice || may('record-title-meeting') }
+  const records = may('record-title-meeting')
+  const shows = {
+    deps,
+    looked,
+    unit,
+    isOffice,
+    meets: isOffice || records,
+    ownMinutes: minutesOwnerFor(caller.holdings),
+  }
   const { prepared, returned } = title
   const waiting = isOffice ? (prepared ?? returned?.prepared) : undefined
   // Of what was never decided the office alone reads.
@@ -47,6 +55,12 @@ export async function showTitle(deps: TitleDeps, call: TitleCall, looked: Looked
   const { happened } = title
   const people = [...happened, ...dropped, ...(waiting ? [waiting] : [])].flatMap(whoActed)
   const nameOf = await namesOfPeople(deps, people, known)
+  const history = await Promise.all(
+    happened.map(async (event) => ({
+      ...(await happenedShown(shows, event, nameOf)),
+      ...(isCorrected(happened, event) && { corrected: true as const }),
+    })),
+  )
   return {
     ...{ unit, name, batch, government: deps.organs.government, county: deps.organs.county },
     ...(terms && { batchTitle: terms.title }),
@@ -59,14 +73,9 @@ export async function showTitle(deps: TitleDeps, call: TitleCall, looked: Looked
       },
     }),
     ...(proposalOf(title) && { proposal: proposalOf(title) }),
-    ...(may('record-title-meeting') && title.met && { met: await metShown(shows, title.met, nameOf) }),
+    ...(records && title.met && { met: metShown(looked, title.met, history[happened.indexOf(title.met)]) }),
     history: [
-      ...(await Promise.all(
-        happened.map(async (event) => ({
-          ...(await happenedShown(shows, event, nameOf)),
-          ...(isCorrected(happened, event) && { corrected: true as const }),
-        })),
-      )),
+      ...history,
       ...dropped.map(({ at, by, reason, prepared: one }) => ({
         ...{
           said: `不再办理被退回的“${MEASURES[one.measure.kind]}”`,
@@ -123,6 +132,8 @@ type Shows = {
   readonly isOffice: boolean
   /** Records meetings, or is the office: sees who was there. */
   readonly meets: boolean
+  /** Whose files the minutes are that this caller sends. */
+  readonly ownMinutes: string
 }
 
 async function measureShown({ deps, looked, unit, isOffice }: Shows, measure: Measure): Promise<MeasureShown> {
@@ -160,7 +171,7 @@ async function happenedShown(shows: Shows, event: TitleEvent, nameOf: (person: s
       return { said: measure.title, on: measure.on, at: event.at, by, preparedBy: nameOf(event.preparedBy), measure }
     }
     case 'meetingRecorded': {
-      const { deps, looked, meets } = shows
+      const { deps, meets } = shows
       const { revokes, meeting, number, date, reason, minutes, attendance: there, at, how } = event
       const said = `${meeting}决定${revokes ? '取消示范单位资格' : '不予取消'}（会议纪要${number}）`
       const { present, absent } = meets ? attendance.parse(await deps.contents.get(there)) : NOBODY
@@ -171,7 +182,7 @@ async function happenedShown(shows: Shows, event: TitleEvent, nameOf: (person: s
           ...{ present, absent },
           ...(how.kind === 'discussion' && how.majorityDiffered && { majorityDiffered: how.majorityDiffered }),
         }),
-        ...(meets && { minutes: await minutesShown(deps, looked, minutes) }),
+        ...(meets && { minutes: await minutesShown(shows, minutes) }),
       }
     }
     case 'rechecked':
@@ -194,26 +205,25 @@ function isCorrected(happened: readonly TitleEvent[], event: TitleEvent): boolea
   return next !== undefined && kindOf(next) === kind
 }
 
-/** What a correction begins with. */
-async function metShown(
-  { deps, looked }: Shows,
+/** What a correction begins with. @param shown the same meeting, as what has happened says it */
+function metShown(
+  { stream }: LookedAtTitle,
   met: NonNullable<Title['met']>,
-  nameOf: (person: string) => string,
-): Promise<NonNullable<TitlePage['met']>> {
-  const { at, by, meeting, number, date, reason, how, revokes, minutes } = met
-  const { present, absent } = attendance.parse(await deps.contents.get(met.attendance))
+  shown: Happened | undefined,
+): TitlePage['met'] {
+  const { at, meeting, number, date, reason, revokes } = met
+  if (!shown?.minutes) return undefined
+  const { by, present = [], absent = [], minutes, majorityDiffered } = shown
   return {
-    ...{ recorded: seenAs(met, looked.stream), by: nameOf(by), at, meeting, number, date, present, absent },
+    ...{ recorded: seenAs(met, stream), by, at, meeting, number, date, present, absent, minutes },
     outcome: revokes ? 'revokes' : 'keeps',
-    minutes: await minutesShown(deps, looked, minutes),
     ...(reason && { reason }),
-    ...(how.kind === 'discussion' && how.majorityDiffered && { majorityDiffered: how.majorityDiffered }),
+    ...(majorityDiffered && { majorityDiffered }),
   }
 }
 
-/** Of whichever body keeps them, as rows know it; where none does, as the ledger knows the first. */
-async function minutesShown({ ledger }: TitleDeps, { known }: LookedAtTitle, used: string) {
-  const [first = '', ...others] = ownersFor('minutes')
-  const owner = [first, ...others].find((one) => knownAs(known, 'evidence', evidenceStream(one, used))) ?? first
-  return referenceTo(owner, used, await keptFile(ledger, owner, used, known))
+/** Of whichever body keeps them, as rows know it; of those that this caller has just sent, as the ledger does. */
+async function minutesShown({ deps, looked: { known }, ownMinutes }: Shows, used: string) {
+  const owner = ownersFor('minutes').find((one) => knownAs(known, 'evidence', evidenceStream(one, used))) ?? ownMinutes
+  return referenceTo(owner, used, await keptFile(deps.ledger, owner, used, known))
 }
