@@ -74,7 +74,7 @@ export const COMMANDS: Record<string, number> = {
   approveMeasure: 7,
   returnMeasure: 6,
   dropMeasure: 6,
-  recordTitleMeeting: 9,
+  recordTitleMeeting: 10,
   recheckTitle: 6,
   recordPlaque: 7,
 }
