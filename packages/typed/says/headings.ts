@@ -20,7 +20,7 @@ const LEADS =
 const LABEL = /^(?!.*如下)[\p{Script=Han}]{2,12}：$/u
 /** Sentences that end a letter: 感谢您的监督！; 感谢您的监督，经查属实 says something. */
 const CLOSES =
-  /^(?:(?:特此|专此|此[致复]|敬礼|顺[祝颂]|妥当否)[^，：]*|(?:以上(?:情况|[答回函]复|意见)?，?)?[敬谨]?[请望供][予您]*(?:知[悉照]|查收|参考|[谅理]解|审阅)|[（(]?以下[无空].*|(?:再次|衷心)?(?:感谢|谢谢)(?![信函电])(?!.*，[^祝欢希请]).*|祝(?:[您你贵]|大家|生活|工作|身体).*|欢迎(?:[您你]|继续|再次|来[电信]).*|如(?:[有您你]|对).{0,12}(?:异议|不服|疑[问义])(?!的).*|[您你]好)?[。！\uFF1B]*$/u
+  /^(?:(?:特此|专此|此[致复]|敬礼|顺[祝颂]|[妥当]否)[^，：]*|(?:以上(?:情况|[答回函]复|意见)?，?)?(?:[妥当]否，)?[敬谨]?[请望供][予您]*(?:批示|知[悉照]|查收|参考|[谅理]解|审阅)|[（(]?以下[无空].*|(?:再次|衷心)?(?:感谢|谢谢)(?![信函电])(?!.*，[^祝欢希请]).*|祝(?:[您你贵]|大家|生活|工作|身体).*|欢迎(?:[您你]|继续|再次|来[电信]).*|如(?:[有您你]|对).{0,12}(?:异议|不服|疑[问义])(?!的).*|[您你]好|(?:[您你]好，)?(?:[您你]的)?来[信函电]收悉)?[。！\uFF1B]*$/u
 /** What was found, or why: a demand, a day and a signature are none of it. */
 const TELLS = /问题|情况|材料|理由|原因|如下|以下/u
 /** What a demand, a day, an organ or somebody answers. */
@@ -29,17 +29,20 @@ const ASKS =
 /** 请修改后重新上报; 请补盖公章后重新报送 says what is missing. */
 const DEMANDS =
   /^(?:(?:烦?请|望)|(?=.*(?:[报送交传]|修改)[。！\uFF1B]*$)(?:需|建议|退回))[按照对在于要求规定月日前内及时尽快早抓紧认真仔细务必限期进一步行修改补充完善核实查整正齐调落到位更纠后并予以材料有相关上述问题逐项你贵各单位再次重新申提、，\d]*(?:[报送交传]+|[修整]改|[改更纠]正|完善|落实|到位)[。！\uFF1B]*$/u
+/** 存在问题的有：, 材料签章应为：, 材料截止： ask of whom or by when; 存在问题： and 现答复如下： for what is to be told. */
+const WHICH = /(?<!情况|问题|材料|理由|原因|事项|内容|说明|[答回函]复|[以如]下)：$/u
 const NUMERAL = '(?:\\d{1,2}|[一二三四五六七八九十]{1,3})'
 /** 2026年 11月30日, 2026.11, 二〇二六年十一月. */
 const DAY = new RegExp(
-  `(?:20\\d\\d|二[〇○零][^年]{2})\\s*[年.\\-/]\\s*${NUMERAL}\\s*(?:[月.\\-/]\\s*${NUMERAL}\\s*日?|月)?(?:印发)?`,
+  `(?:20\\d\\d|二[〇○零OoＯ0][^年]{2})\\s*[年.\\-/]\\s*${NUMERAL}\\s*(?:[月.\\-/]\\s*${NUMERAL}\\s*[日号]?|月)?(?:印发)?`,
   'gu',
 )
 /** （盖章）, （联系人：李明，电话：0557-7021234）. */
-const BESIDE = /[(（](?:[^()（）]*(?:联系|电话)[^()（）]*\d{4}|[加盖公印代签]*章处?)[)）]/gu
+const BESIDE =
+  /[(（](?:[^()（）]*(?:联系|电话)[^()（）]*\d{4}|[加盖公印代签单位]*章处?|[\p{Script=Han}]{2,12}印)[)）]/gu
 /** 审核人李明, 答复单位：泗县司法局; 被处罚人：李明 and 责任单位： are answers. */
 const SIGNER =
-  /^(?:经办|承办|审核|复核|签发|联系|负责|制表|填[表报]|答复|办理|落款|抄送|日期|(?:联系)?电话|手机|传真|邮编)(?:人：?|(?:单位|机关|日期)?：)/u
+  /^(?:经办|承办|[审复]核|[核调]查|签发|联系|负责|制表|填[表报]|答复|办理|落款|抄送|日期|(?:联系)?电话|手机|传真|邮编)(?:人：?|(?:单位|机关|日期)?：)/u
 /** What is said of an organ: 该局已并入县农业农村局, 责任主体为县水利局. */
 const SAYS_OF = /[未无没缺已该属由至入向为成是在]|应[当该]/u
 /** 王伟同志：; an organ is spoken to as well. */
@@ -61,6 +64,10 @@ const isFrame = (line: string, under: string): boolean =>
     if (isPersonal(name)) return name !== piece || line.search(DAY) >= 0 || (under !== '' && isEnd(under))
     return /^[\d-]*$/u.test(name) || isOrgan(name)
   })
+/** Organs, or a day: an answer to whoever asks which. Both at once are a signature. */
+const isWhich = (below: readonly string[]): boolean =>
+  below.some((line) => line.search(DAY) >= 0) !== below.some((line) => piecesOf(line).some(isOrgan)) &&
+  !below.some((line) => CLOSES.test(line))
 const speaksTo = (line: string): boolean => {
   const [, name = ''] = /^(.{1,30})：$/u.exec(line) ?? []
   return CALLED.test(name) || isOrgan(name)
@@ -100,6 +107,7 @@ export function headsNothing(text: string): string | undefined {
     const [next] = below
     if (!next) return at > 0 || !LABEL.test(line)
     const isAnswered = !TELLS.test(line) || ASKS.test(line)
+    if (WHICH.test(line) && isWhich(below.map((one) => one.line))) return false
     return (
       (isAnswered ? below.every((one) => CLOSES.test(one.said)) : areFrame(below, (one) => DEMANDS.test(one))) ||
       (HEAD.exec(said)?.[0] === said && HEAD.test(next.said) && style === next.style)
