@@ -10,6 +10,7 @@ import { ofFirstStep, saidAccepting, waitsBeside } from '../judgement/queue/many
 import { usePrinting } from '../print/use-printing.ts'
 import { useApi } from '../session/api.ts'
 import { partOfPage } from '../session/parts.ts'
+import { WithSummary } from '../summary/with-summary.tsx'
 import { Due } from '../worklist/due.tsx'
 import type { Board } from './board-next.ts'
 import { lastOf, lastSaid } from './last-reminder.ts'
@@ -143,91 +144,96 @@ export function BoardCases({ board, step, choose, judging }: Props) {
           }}
         />
       )}
-      <Table<Line>
-        className="stacks"
-        rowKey="unit"
-        size="small"
-        dataSource={rows}
-        pagination={rows.length > PAGE && !printing ? { pageSize: PAGE, showSizeChanger: false } : false}
-        {...((mayRemind || judging.length > 0) && {
-          rowSelection: {
-            selectedRowKeys: [...chosen],
-            preserveSelectedRowKeys: true,
-            onChange: (keys: readonly unknown[], _rows: Line[], { type }: { type: string }) => {
-              setChosen(keys.map(String))
-              setWholePage(type === 'all' && keys.length > 0)
+      <WithSummary
+        title={`批次${batch}的申报件`}
+        narrowed={{ 单位: name, 环节: title, 范围: onlyOwing ? '未提交' : '' }}
+      >
+        <Table<Line>
+          className="stacks"
+          rowKey="unit"
+          size="small"
+          dataSource={rows}
+          pagination={rows.length > PAGE && !printing ? { pageSize: PAGE, showSizeChanger: false } : false}
+          {...((mayRemind || judging.length > 0) && {
+            rowSelection: {
+              selectedRowKeys: [...chosen],
+              preserveSelectedRowKeys: true,
+              onChange: (keys: readonly unknown[], _rows: Line[], { type }: { type: string }) => {
+                setChosen(keys.map(String))
+                setWholePage(type === 'all' && keys.length > 0)
+              },
+              getCheckboxProps: (one: Line) => ({
+                disabled: !mayChoose(one),
+                'aria-label': `选择${one.name}`,
+                title: mayChoose(one) ? '' : (besideOf(one) ?? '现在没有等您办理的，也没有欠交的表格和报告'),
+              }),
             },
-            getCheckboxProps: (one: Line) => ({
-              disabled: !mayChoose(one),
-              'aria-label': `选择${one.name}`,
-              title: mayChoose(one) ? '' : (besideOf(one) ?? '现在没有等您办理的，也没有欠交的表格和报告'),
-            }),
-          },
-        })}
-        locale={{
-          emptyText: <Empty description={all === 0 ? '还没有单位开始申请' : '没有符合条件的申报件'} />,
-        }}
-        columns={[
-          {
-            title: '单位',
-            render: (_, one) => <Link href={judgingOf(one)?.path ?? one.path}>{one.name}</Link>,
-            sorter: byName,
-          },
-          {
-            title: '环节',
-            render: (_, { step, stepTitle, ended, reports, findings }) => (
-              <Flex gap={4} wrap>
-                <Tag color={ended || !step ? 'default' : 'processing'}>{stepTitle}</Tag>
-                {reports.map(({ title, late, due }) => (
-                  <Tag key={title} color={late ? 'error' : 'warning'} title={`${due.said}截止`}>
-                    {title}
-                    {late ? '逾期未报' : '应报'}
-                  </Tag>
-                ))}
-                {findings.open > 0 && (
-                  <Tag color={findings.late > 0 ? 'error' : 'warning'}>
-                    监督检查{findings.open}个问题未整改
-                    {findings.late > 0 && `，逾期${findings.late}个`}
-                  </Tag>
-                )}
-              </Flex>
-            ),
-          },
-          {
-            title: '截止',
-            render: (_, { due, ended }) => (ended ? '—' : <Due due={due} now={now} />),
-            sorter: (a, b) => (a.due?.lateFrom ?? '9').localeCompare(b.due?.lateFrom ?? '9'),
-          },
-          ...(mayRemind
-            ? [
-                {
-                  title: '上次提醒',
-                  render: (_: unknown, line: Line) => {
-                    if (!owesSomething(line) && line.findings.open === 0) return '—'
-                    const last = lastSaid(reminders && lastOf(reminders, line.unit), line.reminded)
-                    return last ? <span title={last.text}>{last.said}</span> : '—'
+          })}
+          locale={{
+            emptyText: <Empty description={all === 0 ? '还没有单位开始申请' : '没有符合条件的申报件'} />,
+          }}
+          columns={[
+            {
+              title: '单位',
+              render: (_, one) => <Link href={judgingOf(one)?.path ?? one.path}>{one.name}</Link>,
+              sorter: byName,
+            },
+            {
+              title: '环节',
+              render: (_, { step, stepTitle, ended, reports, findings }) => (
+                <Flex gap={4} wrap>
+                  <Tag color={ended || !step ? 'default' : 'processing'}>{stepTitle}</Tag>
+                  {reports.map(({ title, late, due }) => (
+                    <Tag key={title} color={late ? 'error' : 'warning'} title={`${due.said}截止`}>
+                      {title}
+                      {late ? '逾期未报' : '应报'}
+                    </Tag>
+                  ))}
+                  {findings.open > 0 && (
+                    <Tag color={findings.late > 0 ? 'error' : 'warning'}>
+                      监督检查{findings.open}个问题未整改
+                      {findings.late > 0 && `，逾期${findings.late}个`}
+                    </Tag>
+                  )}
+                </Flex>
+              ),
+            },
+            {
+              title: '截止',
+              render: (_, { due, ended }) => (ended ? '—' : <Due due={due} now={now} />),
+              sorter: (a, b) => (a.due?.lateFrom ?? '9').localeCompare(b.due?.lateFrom ?? '9'),
+            },
+            ...(mayRemind
+              ? [
+                  {
+                    title: '上次提醒',
+                    render: (_: unknown, line: Line) => {
+                      if (!owesSomething(line) && line.findings.open === 0) return '—'
+                      const last = lastSaid(reminders && lastOf(reminders, line.unit), line.reminded)
+                      return last ? <span title={last.text}>{last.said}</span> : '—'
+                    },
                   },
-                },
-              ]
-            : []),
-          ...(mayEnter
-            ? [
-                {
-                  title: '代录',
-                  className: 'not-printed',
-                  render: (_: unknown, { path, name, owes, entered }: Line) =>
-                    owes ? (
-                      <Link href={`${path}/paper`} aria-label={`${entered ? '继续代录' : '代录纸质表格'}：${name}`}>
-                        {entered ? '继续代录' : '代录纸质表格'}
-                      </Link>
-                    ) : (
-                      '—'
-                    ),
-                },
-              ]
-            : []),
-        ]}
-      />
+                ]
+              : []),
+            ...(mayEnter
+              ? [
+                  {
+                    title: '代录',
+                    className: 'not-printed',
+                    render: (_: unknown, { path, name, owes, entered }: Line) =>
+                      owes ? (
+                        <Link href={`${path}/paper`} aria-label={`${entered ? '继续代录' : '代录纸质表格'}：${name}`}>
+                          {entered ? '继续代录' : '代录纸质表格'}
+                        </Link>
+                      ) : (
+                        '—'
+                      ),
+                  },
+                ]
+              : []),
+          ]}
+        />
+      </WithSummary>
       <Suspense>
         {doing?.what === 'accept' && <AcceptSeveral items={doing.items} leftOut={doing.leftOut} close={end} />}
         {doing?.what === 'remind' && reminders && (

@@ -6,6 +6,7 @@ import { saidDay, saidMinute } from '#calendar/said.ts'
 import type { ResolutionPage } from '#contracts/meeting.ts'
 import { arrived } from '../session/parts.ts'
 import { useTraining } from '../session/training.ts'
+import { WithSummary } from '../summary/with-summary.tsx'
 import { WordButton } from '../word/word-button.tsx'
 import { FileLink } from './file-link.tsx'
 import { paperOf, saidHow } from './resolution-draft.ts'
@@ -90,44 +91,46 @@ export function ResolutionRecord({ page, meeting, print, isHidden }: Props) {
           },
         ]}
       />
-      <Table
-        className="stacks"
-        rowKey="unit"
-        size="small"
-        style={{ marginTop: 12 }}
-        pagination={false}
-        dataSource={lines}
-        columns={[
-          { title: '序号', width: 56, render: (_, __, at) => at + 1 },
-          {
-            title: '单位',
-            render: (_, { unit, name }) =>
-              mayCorrect ? <Link href={`/console/cases/${page.batch}/${unit}`}>{name}</Link> : name,
-          },
-          {
-            title: '结论',
-            width: 130,
-            render: (_, line) => <Conclusion line={line} />,
-          },
-          {
-            title: '说明',
-            render: (_, { reason, setAside, corrected = [] }) => (
-              <Flex vertical gap={4}>
-                {[reason, setAside].filter(Boolean).join('；未适用原因：')}
-                {corrected.map((one) => (
-                  <span key={one.at}>
-                    {saidMinute(one.at)}更正为“{one.outcomeTitle}”，{one.draftedBy}拟订，{one.by}签发。{paperOf(page)}
-                    的记载：
-                    {one.inMinutes} 理由：{one.reason}
-                    {one.setAside && ` 没有适用：${one.setAside}`}
-                  </span>
-                ))}
-              </Flex>
-            ),
-          },
-          { title: '回避', width: 120, render: (_, { unit }) => recusedAt(unit).join('、') },
-        ]}
-      />
+      <WithSummary title={`${meeting.meeting}决定`}>
+        <Table
+          className="stacks"
+          rowKey="unit"
+          size="small"
+          style={{ marginTop: 12 }}
+          pagination={false}
+          dataSource={lines}
+          columns={[
+            { title: '序号', width: 56, render: (_, __, at) => at + 1 },
+            {
+              title: '单位',
+              render: (_, { unit, name }) =>
+                mayCorrect ? <Link href={`/console/cases/${page.batch}/${unit}`}>{name}</Link> : name,
+            },
+            {
+              title: '结论',
+              width: 130,
+              render: (_, line) => <Conclusion line={line} />,
+            },
+            {
+              title: '说明',
+              render: (_, { reason, setAside, corrected = [] }) => (
+                <Flex vertical gap={4}>
+                  {[reason, setAside].filter(Boolean).join('；未适用原因：')}
+                  {corrected.map((one) => (
+                    <span key={one.at}>
+                      {saidMinute(one.at)}更正为“{one.outcomeTitle}”，{one.draftedBy}拟订，{one.by}签发。{paperOf(page)}
+                      的记载：
+                      {one.inMinutes} 理由：{one.reason}
+                      {one.setAside && ` 没有适用：${one.setAside}`}
+                    </span>
+                  ))}
+                </Flex>
+              ),
+            },
+            { title: '回避', width: 120, render: (_, { unit }) => recusedAt(unit).join('、') },
+          ]}
+        />
+      </WithSummary>
       <Typography.Paragraph type="secondary" style={{ margin: '12px 0 0' }}>
         {meeting.recordedBy}登记于{saidMinute(meeting.recordedAt)}
         {mayCorrect && (

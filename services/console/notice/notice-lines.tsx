@@ -2,6 +2,7 @@ import { Alert, Card, Table } from 'antd'
 import { Link } from 'wouter'
 import type { NoticePage } from '#contracts/notice.ts'
 import { usePrinting } from '../print/use-printing.ts'
+import { WithSummary } from '../summary/with-summary.tsx'
 import { saidLine, waitingOf } from './waiting-lines.ts'
 
 /** The list as it was published, with what became of each unit, and who still waits and why. */
@@ -23,23 +24,25 @@ export function NoticeLines({ page }: { page: NoticePage }) {
           ))}
         />
       )}
-      <Table
-        className="stacks"
-        rowKey="unit"
-        size="small"
-        dataSource={page.lines}
-        pagination={page.lines.length > 50 && !printing ? { pageSize: 50 } : false}
-        columns={[
-          {
-            title: '单位',
-            render: (_, { unit, name }) => <Link href={`/console/cases/${page.batch}/${unit}`}>{name}</Link>,
-          },
-          {
-            title: '公示结果',
-            render: (_, line) => saidLine(line),
-          },
-        ]}
-      />
+      <WithSummary title={`${page.title}名单`}>
+        <Table
+          className="stacks"
+          rowKey="unit"
+          size="small"
+          dataSource={page.lines}
+          pagination={page.lines.length > 50 && !printing ? { pageSize: 50 } : false}
+          columns={[
+            {
+              title: '单位',
+              render: (_, { unit, name }) => <Link href={`/console/cases/${page.batch}/${unit}`}>{name}</Link>,
+            },
+            {
+              title: '公示结果',
+              render: (_, line) => saidLine(line),
+            },
+          ]}
+        />
+      </WithSummary>
     </Card>
   )
 }

@@ -9,6 +9,7 @@ import { usePrinting } from '../print/use-printing.ts'
 import { useApi } from '../session/api.ts'
 import { partOfPage } from '../session/parts.ts'
 import { Loading, Refusal } from '../shell/states.tsx'
+import { WithSummary } from '../summary/with-summary.tsx'
 import type { Acted } from './act-on-several.tsx'
 import { LineText } from './line-text.tsx'
 import { columnsOf } from './queue-columns.tsx'
@@ -173,36 +174,45 @@ export default function ObjectionQueue() {
         />
       )}
       <div ref={table}>
-        <Table<Line>
-          className="stacks"
-          rowKey="objection"
-          size="middle"
-          dataSource={lines}
-          pagination={lines.length > PAGE && !printing ? { pageSize: PAGE, showSizeChanger: false } : false}
-          rowSelection={{
-            selectedRowKeys: [...chosen],
-            preserveSelectedRowKeys: true,
-            onChange: (keys) => setChosen(keys.map(String)),
-            getCheckboxProps: (line) => ({
-              disabled: !mayPick(line),
-              'aria-label': `选择${line.objection}`,
-              title: mayPick(line) ? '' : line.others.join(''),
-            }),
+        <WithSummary
+          title="待办异议"
+          narrowed={{
+            单位或编号: narrowed.words,
+            办理情况: Object.entries(WAITS).find(([value]) => value === narrowed.waits)?.[1],
+            公示: narrowed.notice,
           }}
-          expandable={{
-            columnTitle: <span className="sr-only">展开</span>,
-            expandedRowKeys: opened,
-            onExpand: (isOpen, { objection }) =>
-              setOpened((now) => (isOpen ? [...now, objection] : now.filter((one) => one !== objection))),
-            expandedRowRender: (line) => <LineText line={line} />,
-          }}
-          locale={{
-            emptyText: (
-              <Empty description={all.length === 0 ? '没有等待办理的异议' : '没有符合条件的异议，请放宽查找条件'} />
-            ),
-          }}
-          columns={columnsOf({ lines, now: data.now, pick: (same) => setChosen(same) })}
-        />
+        >
+          <Table<Line>
+            className="stacks"
+            rowKey="objection"
+            size="middle"
+            dataSource={lines}
+            pagination={lines.length > PAGE && !printing ? { pageSize: PAGE, showSizeChanger: false } : false}
+            rowSelection={{
+              selectedRowKeys: [...chosen],
+              preserveSelectedRowKeys: true,
+              onChange: (keys) => setChosen(keys.map(String)),
+              getCheckboxProps: (line) => ({
+                disabled: !mayPick(line),
+                'aria-label': `选择${line.objection}`,
+                title: mayPick(line) ? '' : line.others.join(''),
+              }),
+            }}
+            expandable={{
+              columnTitle: <span className="sr-only">展开</span>,
+              expandedRowKeys: opened,
+              onExpand: (isOpen, { objection }) =>
+                setOpened((now) => (isOpen ? [...now, objection] : now.filter((one) => one !== objection))),
+              expandedRowRender: (line) => <LineText line={line} />,
+            }}
+            locale={{
+              emptyText: (
+                <Empty description={all.length === 0 ? '没有等待办理的异议' : '没有符合条件的异议，请放宽查找条件'} />
+              ),
+            }}
+            columns={columnsOf({ lines, now: data.now, pick: (same) => setChosen(same) })}
+          />
+        </WithSummary>
       </div>
       <Typography.Paragraph type="secondary" className="not-printed" style={{ margin: '12px 0 0' }}>
         Alt+↓下一件，Alt+↑上一件，空格选中；内容相同是指同一期公示中对同一单位所写的文字相同（标点、空格不计）。

@@ -9,6 +9,7 @@ import { DateField } from '../forms/date-field.tsx'
 import { usePrinting } from '../print/use-printing.ts'
 import { useApi } from '../session/api.ts'
 import { Loading, Refusal } from '../shell/states.tsx'
+import { WithSummary } from '../summary/with-summary.tsx'
 
 /** Who has opened which file and read whose contact, day by day: for the head of the office, and for the auditor. */
 export default function Openings() {
@@ -59,20 +60,22 @@ export default function Openings() {
           message={`当日还有${data.left}次较早的查阅没有列出，都保存在系统记录中。`}
         />
       )}
-      <Table
-        rowKey={({ at, person, what, unit = '', sha256 = '', objection = '', name = '' }) =>
-          [at, person, what, unit, sha256, objection, name].join(' ')
-        }
-        dataSource={shown}
-        pagination={shown.length > 50 && !printing ? { pageSize: 50 } : false}
-        locale={{ emptyText: <Empty description={words ? '没有符合的记录' : '这一天没有人查阅材料'} /> }}
-        columns={[
-          { title: '时间', dataIndex: 'at', render: said },
-          { title: '人员', dataIndex: 'person', sorter: (a, b) => byName({ name: a.person }, { name: b.person }) },
-          { title: '材料', render: (_, { what, unit }) => (unit ? `${unit}的${what}` : what) },
-          { title: '文件或事由', render: (_, { name, objection }) => name ?? (objection ? `异议${objection}` : '') },
-        ]}
-      />
+      <WithSummary title={`${saidDay(data.day)}材料查阅记录`} narrowed={{ '人员、单位或文件': words }}>
+        <Table
+          rowKey={({ at, person, what, unit = '', sha256 = '', objection = '', name = '' }) =>
+            [at, person, what, unit, sha256, objection, name].join(' ')
+          }
+          dataSource={shown}
+          pagination={shown.length > 50 && !printing ? { pageSize: 50 } : false}
+          locale={{ emptyText: <Empty description={words ? '没有符合的记录' : '这一天没有人查阅材料'} /> }}
+          columns={[
+            { title: '时间', dataIndex: 'at', render: said },
+            { title: '人员', dataIndex: 'person', sorter: (a, b) => byName({ name: a.person }, { name: b.person }) },
+            { title: '材料', render: (_, { what, unit }) => (unit ? `${unit}的${what}` : what) },
+            { title: '文件或事由', render: (_, { name, objection }) => name ?? (objection ? `异议${objection}` : '') },
+          ]}
+        />
+      </WithSummary>
     </Card>
   )
 }

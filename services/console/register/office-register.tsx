@@ -13,6 +13,7 @@ import { partOfPage } from '../session/parts.ts'
 import { useMay } from '../session/use-may.ts'
 import { namedColumn } from '../shell/named-column.ts'
 import { Loading, Refusal } from '../shell/states.tsx'
+import { WithSummary } from '../summary/with-summary.tsx'
 import { StandingTag } from '../titles/standing-tag.tsx'
 
 const EnterTitle = partOfPage(() => import('./enter-title.tsx'))
@@ -45,42 +46,49 @@ export default function Register() {
           </Button>
         </Space>
       </Flex>
-      <Table
-        className="stacks"
-        rowKey={({ unit, batch }) => `${unit} ${batch}`}
-        dataSource={titles}
-        pagination={titles.length > 50 && !printing ? { pageSize: 50 } : false}
-        locale={{
-          emptyText: <Empty description={name ? '没有这个单位' : '还没有命名的单位；命名后自动列入'} />,
-        }}
-        columns={[
-          {
-            title: '单位',
-            render: (_, { unit, batch, name, path, hasCase }) => {
-              const to = path ?? (hasCase ? `/console/cases/${batch}/${unit}` : undefined)
-              return to ? <Link href={to}>{name}</Link> : name
+      <WithSummary title="示范单位名录" narrowed={{ 单位: name }}>
+        <Table
+          className="stacks"
+          rowKey={({ unit, batch }) => `${unit} ${batch}`}
+          dataSource={titles}
+          pagination={titles.length > 50 && !printing ? { pageSize: 50 } : false}
+          locale={{
+            emptyText: <Empty description={name ? '没有这个单位' : '还没有命名的单位；命名后自动列入'} />,
+          }}
+          columns={[
+            {
+              title: '单位',
+              render: (_, { unit, batch, name, path, hasCase }) => {
+                const to = path ?? (hasCase ? `/console/cases/${batch}/${unit}` : undefined)
+                return to ? <Link href={to}>{name}</Link> : name
+              },
+              sorter: byName,
             },
-            sorter: byName,
-          },
-          {
-            ...namedColumn('批次'),
-            render: (_, { batch, ofSystem }) =>
-              ofSystem && readsBoard ? <Link href={`/console/batches/${batch}`}>{batch}</Link> : batch,
-          },
-          { ...namedColumn('命名日期'), dataIndex: 'on', render: saidDay, sorter: (a, b) => a.on.localeCompare(b.on) },
-          {
-            ...namedColumn('称号'),
-            render: (_, { standing, standingTitle, endedOn }) => (
-              <>
-                <StandingTag standing={standing} said={standingTitle} />
-                {endedOn && saidDay(endedOn)}
-              </>
-            ),
-          },
-          { ...namedColumn('证书编号'), render: (_, { certificate }) => certificate ?? '—' },
-          { ...namedColumn('年度复查'), render: (_, { rechecked }) => (rechecked ? `${rechecked}年` : '—') },
-        ]}
-      />
+            {
+              ...namedColumn('批次'),
+              render: (_, { batch, ofSystem }) =>
+                ofSystem && readsBoard ? <Link href={`/console/batches/${batch}`}>{batch}</Link> : batch,
+            },
+            {
+              ...namedColumn('命名日期'),
+              dataIndex: 'on',
+              render: saidDay,
+              sorter: (a, b) => a.on.localeCompare(b.on),
+            },
+            {
+              ...namedColumn('称号'),
+              render: (_, { standing, standingTitle, endedOn }) => (
+                <>
+                  <StandingTag standing={standing} said={standingTitle} />
+                  {endedOn && saidDay(endedOn)}
+                </>
+              ),
+            },
+            { ...namedColumn('证书编号'), render: (_, { certificate }) => certificate ?? '—' },
+            { ...namedColumn('年度复查'), render: (_, { rechecked }) => (rechecked ? `${rechecked}年` : '—') },
+          ]}
+        />
+      </WithSummary>
       {data.units && (
         <Flex className="not-printed" style={{ marginTop: 12 }}>
           <EnterTitle units={data.units} />

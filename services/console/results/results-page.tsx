@@ -11,6 +11,7 @@ import { foundIn } from '../list/found-in.ts'
 import { usePrinting } from '../print/use-printing.ts'
 import { partOfPage } from '../session/parts.ts'
 import { Loading, Refusal } from '../shell/states.tsx'
+import { WithSummary } from '../summary/with-summary.tsx'
 import type { Changing } from './change-result.tsx'
 import { OneResult } from './one-result.tsx'
 import { CURRENT, useEntering, useReadAgain, useResults } from './use-results.ts'
@@ -85,7 +86,7 @@ function Book({ page, asked }: { page: ResultsPage; asked: string }) {
         may={may}
         results={shown}
         begin={begin}
-        isFiltered={unit !== undefined || kind !== undefined}
+        narrowed={{ 单位: page.results.find((one) => one.unit === unit)?.name, 种类: kind && RESULT_KINDS[kind] }}
       />
       {missed && <Alert type="warning" showIcon role="alert" title={missed} />}
       {changed && owned && opened && 'n' in opened && !changed.withdrawn && (
@@ -162,36 +163,38 @@ type LinesProps = {
   may: EnteringPage
   results: readonly ResultShown[]
   begin: (open: Open) => void
-  isFiltered: boolean
+  narrowed: Readonly<Record<string, string | undefined>>
 }
-function Lines({ page, may: { kinds, units }, results, begin, isFiltered }: LinesProps) {
+function Lines({ page, may: { kinds, units }, results, begin, narrowed }: LinesProps) {
   const printing = usePrinting()
   const may = ({ kind, unit, withdrawn }: ResultShown) =>
     !withdrawn && kinds.some((one) => one.kind === kind) && units.some((one) => one.unit === unit)
-  const none = isFiltered ? '没有符合条件的结果' : `${page.year}年还没有登记外部结果`
+  const none = Object.values(narrowed).some(Boolean) ? '没有符合条件的结果' : `${page.year}年还没有登记外部结果`
   return (
-    <Table
-      className="stacks"
-      rowKey="n"
-      size="small"
-      dataSource={[...results]}
-      pagination={results.length > 50 && !printing ? { pageSize: 50 } : false}
-      locale={{ emptyText: <Empty description={none} /> }}
-      columns={[
-        { title: '号', dataIndex: 'n', width: 60 },
-        { title: '单位', dataIndex: 'name', width: 180, sorter: byName },
-        { title: '种类', width: 140, render: (_, { kind }) => RESULT_KINDS[kind] },
-        { title: '结果', render: (_, result) => <OneResult result={result} /> },
-        ...(results.some(may)
-          ? [
-              {
-                ...{ title: '办理', width: 150, className: 'not-printed' },
-                render: (_: unknown, result: ResultShown) => may(result) && <Doing result={result} begin={begin} />,
-              },
-            ]
-          : []),
-      ]}
-    />
+    <WithSummary title={`${page.year}年外部结果`} narrowed={narrowed}>
+      <Table
+        className="stacks"
+        rowKey="n"
+        size="small"
+        dataSource={[...results]}
+        pagination={results.length > 50 && !printing ? { pageSize: 50 } : false}
+        locale={{ emptyText: <Empty description={none} /> }}
+        columns={[
+          { title: '号', dataIndex: 'n', width: 60 },
+          { title: '单位', dataIndex: 'name', width: 180, sorter: byName },
+          { title: '种类', width: 140, render: (_, { kind }) => RESULT_KINDS[kind] },
+          { title: '结果', render: (_, result) => <OneResult result={result} /> },
+          ...(results.some(may)
+            ? [
+                {
+                  ...{ title: '办理', width: 150, className: 'not-printed' },
+                  render: (_: unknown, result: ResultShown) => may(result) && <Doing result={result} begin={begin} />,
+                },
+              ]
+            : []),
+        ]}
+      />
+    </WithSummary>
   )
 }
 

@@ -12,6 +12,7 @@ import { DateField } from '../forms/date-field.tsx'
 import { usePrinting } from '../print/use-printing.ts'
 import { useApi } from '../session/api.ts'
 import { Loading, Refusal } from '../shell/states.tsx'
+import { WithSummary } from '../summary/with-summary.tsx'
 
 type Person = Roster['people'][number]
 type Appointment = Person['appointments'][number]
@@ -65,72 +66,79 @@ export function RosterAsOf() {
           </Space>
         }
       >
-        <Table<Person>
-          className="stacks"
-          size="middle"
-          rowKey="person"
-          dataSource={people}
-          pagination={pages(people.length)}
-          locale={empty('人员')}
-          columns={[
-            { title: '姓名', dataIndex: 'name', sorter: byName },
-            { title: '编号', dataIndex: 'person', className: 'code' },
-            ...(may.seeLogins
-              ? [
-                  {
-                    title: '账号（今天）',
-                    render: (_: unknown, { login }: Person) =>
-                      login ? <span className="code">{login}</span> : '没有账号',
-                  },
-                ]
-              : []),
-            {
-              title: '岗位',
-              render: (_, { person, appointments }) =>
-                appointments.length === 0
-                  ? '没有岗位'
-                  : appointments.map((one) => (
-                      <div key={`${one.appointment} ${one.unit?.id ?? ''} ${one.from}`}>
-                        {saidHeld(one)}{' '}
-                        <Typography.Text type="secondary">（{saidMinute(one.since)}生效）</Typography.Text>{' '}
-                        {may.appoint && day === today && (
-                          <Link className="in-text not-printed" href={`/console/roster/enter?${changing(person, one)}`}>
-                            结束或更改
-                          </Link>
-                        )}
-                      </div>
-                    )),
-            },
-            ...(changes
-              ? [
-                  {
-                    title: '操作',
-                    className: 'not-printed',
-                    render: (_: unknown, { person }: Person) => (
-                      <Link href={`/console/roster/enter?${new URLSearchParams({ change: person })}`}>更改</Link>
-                    ),
-                  },
-                ]
-              : []),
-          ]}
-        />
+        <WithSummary title={`${saidDay(day)}的人员和岗位`} narrowed={{ 查找: wanted }}>
+          <Table<Person>
+            className="stacks"
+            size="middle"
+            rowKey="person"
+            dataSource={people}
+            pagination={pages(people.length)}
+            locale={empty('人员')}
+            columns={[
+              { title: '姓名', dataIndex: 'name', sorter: byName },
+              { title: '编号', dataIndex: 'person', className: 'code' },
+              ...(may.seeLogins
+                ? [
+                    {
+                      title: '账号（今天）',
+                      render: (_: unknown, { login }: Person) =>
+                        login ? <span className="code">{login}</span> : '没有账号',
+                    },
+                  ]
+                : []),
+              {
+                title: '岗位',
+                render: (_, { person, appointments }) =>
+                  appointments.length === 0
+                    ? '没有岗位'
+                    : appointments.map((one) => (
+                        <div key={`${one.appointment} ${one.unit?.id ?? ''} ${one.from}`}>
+                          {saidHeld(one)}{' '}
+                          <Typography.Text type="secondary">（{saidMinute(one.since)}生效）</Typography.Text>{' '}
+                          {may.appoint && day === today && (
+                            <Link
+                              className="in-text not-printed"
+                              href={`/console/roster/enter?${changing(person, one)}`}
+                            >
+                              结束或更改
+                            </Link>
+                          )}
+                        </div>
+                      )),
+              },
+              ...(changes
+                ? [
+                    {
+                      title: '操作',
+                      className: 'not-printed',
+                      render: (_: unknown, { person }: Person) => (
+                        <Link href={`/console/roster/enter?${new URLSearchParams({ change: person })}`}>更改</Link>
+                      ),
+                    },
+                  ]
+                : []),
+            ]}
+          />
+        </WithSummary>
       </Card>
       <Card title={`单位（${saidDay(day)}，${data.units.length}个）`}>
-        <Table
-          className="stacks"
-          size="middle"
-          rowKey="unit"
-          dataSource={units}
-          pagination={pages(units.length)}
-          locale={empty('单位')}
-          columns={[
-            { title: '单位', dataIndex: 'name', sorter: byName },
-            { title: '编号', dataIndex: 'unit', className: 'code' },
-            { title: '类别', dataIndex: 'kind' },
-            { title: '上级单位', render: (_, { parent }) => parent ?? '' },
-            { title: '创建范围', render: (_, { inScope }) => (inScope ? '在范围内' : '不在范围内') },
-          ]}
-        />
+        <WithSummary title={`${saidDay(day)}的单位`} narrowed={{ 查找: wanted }}>
+          <Table
+            className="stacks"
+            size="middle"
+            rowKey="unit"
+            dataSource={units}
+            pagination={pages(units.length)}
+            locale={empty('单位')}
+            columns={[
+              { title: '单位', dataIndex: 'name', sorter: byName },
+              { title: '编号', dataIndex: 'unit', className: 'code' },
+              { title: '类别', dataIndex: 'kind' },
+              { title: '上级单位', render: (_, { parent }) => parent ?? '' },
+              { title: '创建范围', render: (_, { inScope }) => (inScope ? '在范围内' : '不在范围内') },
+            ]}
+          />
+        </WithSummary>
       </Card>
     </Flex>
   )

@@ -7,6 +7,7 @@ import { saidSize } from '#evidence/said-size.ts'
 import { usePrinting } from '../print/use-printing.ts'
 import { useApi } from '../session/api.ts'
 import { Loading, Refusal } from '../shell/states.tsx'
+import { WithSummary } from '../summary/with-summary.tsx'
 
 /** How often a page that is open looks whether the scanner has said more. */
 const LOOK_MS = 15_000
@@ -40,28 +41,30 @@ export default function Scans() {
           title={`创建通知的附件查出病毒的，不再提供。还没有签发的，退回后换掉。${WHEN_STOPPED}。`}
         />
       )}
-      <Table
-        rowKey={({ owner, sha256, since, size }: Scan) => `${owner}/${sha256 ?? `${since} ${size}`}`}
-        dataSource={shown}
-        pagination={shown.length > 50 && !printing ? { pageSize: 50 } : false}
-        locale={{ emptyText: <Empty description="没有等待查毒或查出病毒的文件" /> }}
-        columns={[
-          {
-            title: '状态',
-            width: 120,
-            render: (_, { status }) =>
-              status === 'infected' ? <Tag color="error">查出病毒</Tag> : <Tag>等待查毒</Tag>,
-          },
-          {
-            title: '文件',
-            render: (_, { name, sha256 }) => name ?? (sha256 ? `${sha256.slice(0, 12)}…` : '（不显示名称）'),
-          },
-          { title: '材料', render: (_, { what, unit }) => (unit ? `${unit}的${what}` : what) },
-          { title: '病毒名称', render: (_, { finding }) => finding ?? '' },
-          { title: '大小', width: 90, render: (_, { size }) => saidSize(size) },
-          { title: '核验时间', width: 230, render: (_, { since }) => said(since) },
-        ]}
-      />
+      <WithSummary title="查毒情况">
+        <Table
+          rowKey={({ owner, sha256, since, size }: Scan) => `${owner}/${sha256 ?? `${since} ${size}`}`}
+          dataSource={shown}
+          pagination={shown.length > 50 && !printing ? { pageSize: 50 } : false}
+          locale={{ emptyText: <Empty description="没有等待查毒或查出病毒的文件" /> }}
+          columns={[
+            {
+              title: '状态',
+              width: 120,
+              render: (_, { status }) =>
+                status === 'infected' ? <Tag color="error">查出病毒</Tag> : <Tag>等待查毒</Tag>,
+            },
+            {
+              title: '文件',
+              render: (_, { name, sha256 }) => name ?? (sha256 ? `${sha256.slice(0, 12)}…` : '（不显示名称）'),
+            },
+            { title: '材料', render: (_, { what, unit }) => (unit ? `${unit}的${what}` : what) },
+            { title: '病毒名称', render: (_, { finding }) => finding ?? '' },
+            { title: '大小', width: 90, render: (_, { size }) => saidSize(size) },
+            { title: '核验时间', width: 230, render: (_, { since }) => said(since) },
+          ]}
+        />
+      </WithSummary>
     </Card>
   )
 }

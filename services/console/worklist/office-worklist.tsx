@@ -15,6 +15,7 @@ import { useApi } from '../session/api.ts'
 import { partOfPage } from '../session/parts.ts'
 import { Loading, Refusal } from '../shell/states.tsx'
 import { TrialTag } from '../shell/trial-tag.tsx'
+import { WithSummary } from '../summary/with-summary.tsx'
 import { Due } from './due.tsx'
 
 const AcceptSeveral = partOfPage(() => import('../judgement/queue/accept-several.tsx'))
@@ -142,68 +143,73 @@ export default function OfficeWorklist() {
           }}
         />
       )}
-      <Table<WorkItem>
-        className="stacks"
-        rowKey={keyOf}
-        size="middle"
-        dataSource={items}
-        pagination={items.length > PAGE && !printing ? { pageSize: PAGE, showSizeChanger: false } : false}
-        rowSelection={{
-          selectedRowKeys: [...chosen],
-          preserveSelectedRowKeys: true,
-          onChange: (keys, _rows, { type }) => {
-            setChosen(keys.map(String))
-            setWholePage(type === 'all' && keys.length > 0)
-          },
-          getCheckboxProps: (item) => ({
-            disabled: !isOfMany(item),
-            'aria-label': `选择${item.title}（${item.batch}）`,
-            title: whyAlone(item),
-          }),
-        }}
-        locale={{
-          emptyText: (
-            <Empty description={all.length === 0 ? '现在没有等您办理的事项' : '没有符合条件的事项，请放宽查找条件'} />
-          ),
-        }}
-        columns={[
-          {
-            title: '单位',
-            render: (_, { unit, title }) => unit?.name ?? title,
-            sorter: (a, b) => compareNames(a.unit?.name ?? a.title, b.unit?.name ?? b.title),
-          },
-          {
-            title: '事项',
-            render: (_, { title, todo, path, pending }) => (
-              <>
-                <Link href={path}>{todo || title}</Link> {pending && <Tag color="warning">{pending}</Tag>}
-              </>
+      <WithSummary
+        title="我的待办"
+        narrowed={{ 单位: name, 环节: all.find((one) => one.step === step)?.stepTitle, 批次: batch }}
+      >
+        <Table<WorkItem>
+          className="stacks"
+          rowKey={keyOf}
+          size="middle"
+          dataSource={items}
+          pagination={items.length > PAGE && !printing ? { pageSize: PAGE, showSizeChanger: false } : false}
+          rowSelection={{
+            selectedRowKeys: [...chosen],
+            preserveSelectedRowKeys: true,
+            onChange: (keys, _rows, { type }) => {
+              setChosen(keys.map(String))
+              setWholePage(type === 'all' && keys.length > 0)
+            },
+            getCheckboxProps: (item) => ({
+              disabled: !isOfMany(item),
+              'aria-label': `选择${item.title}（${item.batch}）`,
+              title: whyAlone(item),
+            }),
+          }}
+          locale={{
+            emptyText: (
+              <Empty description={all.length === 0 ? '现在没有等您办理的事项' : '没有符合条件的事项，请放宽查找条件'} />
             ),
-          },
-          { title: '环节', dataIndex: 'stepTitle', width: 110 },
-          {
-            title: '批次',
-            width: 130,
-            render: (_, { batch, trial }) => (
-              <>
-                {batch} {trial && <TrialTag />}
-              </>
-            ),
-          },
-          {
-            title: '到达',
-            width: 130,
-            render: (_, { since }) => (since ? saidShortMinute(since) : '—'),
-            sorter: (a, b) => (a.since ?? '').localeCompare(b.since ?? ''),
-          },
-          {
-            title: '截止',
-            width: 230,
-            render: (_, { due }) => <Due due={due} now={data.now} />,
-            sorter: (a, b) => (a.due?.lateFrom ?? '9').localeCompare(b.due?.lateFrom ?? '9'),
-          },
-        ]}
-      />
+          }}
+          columns={[
+            {
+              title: '单位',
+              render: (_, { unit, title }) => unit?.name ?? title,
+              sorter: (a, b) => compareNames(a.unit?.name ?? a.title, b.unit?.name ?? b.title),
+            },
+            {
+              title: '事项',
+              render: (_, { title, todo, path, pending }) => (
+                <>
+                  <Link href={path}>{todo || title}</Link> {pending && <Tag color="warning">{pending}</Tag>}
+                </>
+              ),
+            },
+            { title: '环节', dataIndex: 'stepTitle', width: 110 },
+            {
+              title: '批次',
+              width: 130,
+              render: (_, { batch, trial }) => (
+                <>
+                  {batch} {trial && <TrialTag />}
+                </>
+              ),
+            },
+            {
+              title: '到达',
+              width: 130,
+              render: (_, { since }) => (since ? saidShortMinute(since) : '—'),
+              sorter: (a, b) => (a.since ?? '').localeCompare(b.since ?? ''),
+            },
+            {
+              title: '截止',
+              width: 230,
+              render: (_, { due }) => <Due due={due} now={data.now} />,
+              sorter: (a, b) => (a.due?.lateFrom ?? '9').localeCompare(b.due?.lateFrom ?? '9'),
+            },
+          ]}
+        />
+      </WithSummary>
       <Suspense>
         {doing?.what === 'accept' && <AcceptSeveral items={doing.items} leftOut={doing.leftOut} close={end} />}
         {doing?.what === 'sign' && <SignSeveral items={doing.items} leftOut={doing.leftOut} close={end} />}
