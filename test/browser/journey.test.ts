@@ -76,6 +76,8 @@ test('the office accepts, prepares the notice and publishes it by another hand, 
   await officer.getByRole('button', { name: /^办理/ }).click()
   await officer.getByRole('button', { name: '确定办理' }).click()
   await officer.getByText('通过，已办理').waitFor()
+  // Who waits for a notice stands in its list a moment after the case is there.
+  await county.stage.settle()
   await officer.goto(`${county.origin}/console/batches/2018-2/steps/notice/notices/new`)
   await officer.getByLabel('发布位置').fill('县政府网站通知公告栏')
   await officer.getByRole('button', { name: '送签' }).click()
