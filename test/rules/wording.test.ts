@@ -73,7 +73,7 @@ const lines = [
     'packages/catalogue/packs/*.yaml',
     'packages/cli/*.mjs',
     'counties/*.{json,csv}',
-    'docs/{runbook,commands-*}.md',
+    'docs/{runbook,commands-*,line-by-line-*}.md',
     '*.zh-CN.md',
   ]).map((path) => ({ path, text: readFileSync(path, 'utf8') })),
 ].flatMap(({ path, text }) =>
