@@ -5,6 +5,7 @@ import { Link } from 'wouter'
 import type { AnnouncementsPage as Page } from '#contracts/announcement.ts'
 import { ApiError } from '#contracts/client.ts'
 import { intakeEndpoints } from '#contracts/intake.ts'
+import { KnownOfUnits } from '../beside/known-beside.tsx'
 import { keptValues } from '../forms/kept-values.ts'
 import { useLookAgain } from '../list/look-again.ts'
 import { useApi } from '../session/api.ts'
@@ -65,6 +66,7 @@ export default function AnnouncementsPage({ batch, step }: { batch: string; step
         )}
         {!mayPrepare && page.all.length > 0 && `共${page.all.length}份`}
       </Card>
+      {mayPrepare && <KnownOfUnits batch={batch} units={page.waiting} />}
       {[...page.all].reverse().map((one) => (
         <AnnouncementCard key={one.n} page={page} one={one} show={show} />
       ))}

@@ -1,11 +1,12 @@
 /** What organs reply of a unit and have found of it, beside what is checked or listed: said to be on its way before its own part has come. */
 import { useQuery } from '@tanstack/react-query'
-import { type ComponentProps, Suspense } from 'react'
+import { type ComponentProps, type ReactNode, Suspense } from 'react'
 import { readMe } from '#contracts/read-me.ts'
 import { useReadsConsultations } from '../consultation/reads-consultations.ts'
 import { useApi } from '../session/api.ts'
 import { mayAsk } from '../session/may-ask.ts'
 import { partOfPage } from '../session/parts.ts'
+import { Boundary } from '../shell/boundary.tsx'
 import { BesideComing } from './beside-coming.tsx'
 
 const OfUnit = partOfPage(() => import('./known-of-unit.tsx'))
@@ -23,16 +24,21 @@ function useReadsResults(): boolean {
     )
   )
 }
-const COMING = <BesideComing what="已知情况" />
+/** Where its part does not come, the page that it stands on stays. */
+const Alone = ({ children }: { children: ReactNode }) => (
+  <Boundary place="beside">
+    <Suspense fallback={<BesideComing what="已知情况" />}>{children}</Suspense>
+  </Boundary>
+)
 
 /** Of one unit; nothing for whoever may read nothing. */
 export function KnownOfUnit(props: Omit<ComponentProps<typeof OfUnit>, 'asked' | 'found'>) {
   const [asked, found] = [useReadsConsultations(), useReadsResults()]
   if (!asked && !found) return null
   return (
-    <Suspense fallback={COMING}>
+    <Alone>
       <OfUnit {...props} asked={asked} found={found} />
-    </Suspense>
+    </Alone>
   )
 }
 /** What was found of it alone, where it is assessed. */
@@ -40,9 +46,9 @@ export function FoundOfUnit(props: { batch: string; unit: string }) {
   const found = useReadsResults()
   return (
     found && (
-      <Suspense fallback={COMING}>
+      <Alone>
         <OfUnit {...props} asked={false} found />
-      </Suspense>
+      </Alone>
     )
   )
 }
@@ -52,8 +58,8 @@ export function KnownOfUnits(props: Omit<ComponentProps<typeof OfUnits>, 'asked'
   const [asked, found] = [useReadsConsultations(), useReadsResults()]
   if (props.units.length === 0 || (!asked && !found)) return null
   return (
-    <Suspense fallback={COMING}>
+    <Alone>
       <OfUnits {...props} asked={asked} found={found} />
-    </Suspense>
+    </Alone>
   )
 }

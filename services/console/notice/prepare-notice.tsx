@@ -5,6 +5,7 @@ import type { ReactNode } from 'react'
 import { Link, useSearch } from 'wouter'
 import type { z } from 'zod/mini'
 import { type NoticePage, type noticeDraft, noticeEndpoints } from '#contracts/notice.ts'
+import { KnownOfUnits } from '../beside/known-beside.tsx'
 import { useApi } from '../session/api.ts'
 import { Loading, Refusal } from '../shell/states.tsx'
 import { type Beginning, NoticeForm } from './notice-form.tsx'
@@ -65,6 +66,7 @@ function Fresh({ batch, step, draft }: Props & { draft: Draft }) {
   return (
     <Flex vertical gap={12}>
       <Pending batch={batch} notices={notices} />
+      <KnownOfUnits batch={batch} units={waiting} />
       <NoticeForm key="new" batch={batch} step={step} waiting={waiting} beginning={beginning} />
     </Flex>
   )
@@ -100,6 +102,7 @@ function Mended({
           action={<Link href={`/console/batches/${batch}/notices/${n}`}>打开这一稿</Link>}
         />
       )}
+      <KnownOfUnits batch={batch} units={[...kept, ...others]} />
       <NoticeForm
         // What is typed and chosen stays when somebody else prepares the same one meanwhile.
         key={n}
