@@ -8,6 +8,7 @@ import { saidDay } from '#calendar/said.ts'
 import { keptUse } from '#evidence/cited-file.ts'
 import type { Decision, Kind } from '#ledger/kind.ts'
 import { Refused } from '#ledger/refused.ts'
+import { isSameNumber } from '#typed/line.ts'
 
 const day = z.iso.date()
 const named = z.string().check(z.minLength(1))
@@ -160,7 +161,7 @@ export const sendConsultation =
     if (letters.length !== seen) throw new Refused('conflict', '刚刚又登记了一次函询；请刷新，看过之后再登记。')
     const { on, lastDay, organs, units } = letter
     // What was withdrawn is entered once more under its own number.
-    const twice = letters.findIndex((one) => !one.withdrawn && one.reference === letter.reference)
+    const twice = letters.findIndex((one) => !one.withdrawn && isSameNumber(one.reference, letter.reference))
     refuse('函询没有登记，有内容需要修改。', {
       ...(twice >= 0 && { reference: `函号与第${twice + 1}次函询的相同；请核对` }),
       ...(on > dateOf(received) && { on: `发函日期${NEVER_AHEAD}` }),

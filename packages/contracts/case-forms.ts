@@ -149,7 +149,7 @@ export const correctionBody = z.strictObject({
   indicators: judgingBody.shape.indicators,
   lastDay: judgingBody.shape.lastDay,
   /** Of a meeting's line. */
-  inMinutes: z.optional(sentence('会议记录的记载', 500)),
+  inMinutes: z.optional(sentence('会议纪要的记载', 500)),
   corrects: z.int({ error: '缺少所更正结论的编号；请刷新，核对后再更正' }),
   replaces,
 })

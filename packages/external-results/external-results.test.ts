@@ -55,6 +55,26 @@ const entered = enterResult(LOST, 2018, office)
 const reviewed = enterResult(REVIEWED, 2018, dangan)
 
 describe('a result', () => {
+  it('is entered again in the words that were corrected since: another result, which the first was not', () => {
+    const corrected = correctResult(
+      { ...REVIEWED, reference: '泗案〔2018〕5号', score: 90, ...WHY },
+      { n: 1, year: 2018, seen: 1 },
+      dangan,
+    )
+    const state = standing(reviewed, corrected)
+    expect(reviewed(state)).toMatchObject([{ type: 'resultEntered', reference: REVIEWED.reference, score: 86 }])
+    expect(reviewed(standing(reviewed))).toEqual([])
+  })
+  it.each([
+    '(2018)皖1324行初3号',
+    '（2018）皖 1324 行初 3 号',
+    '（２０１８）皖1324行初3号',
+    '〔2018〕皖1324行初3号',
+    '[2018]皖1324行初3号',
+  ])('is not counted twice, however its number is typed: %s', (reference) => {
+    const again = enterResult({ ...LOST, reference, content: '9'.repeat(64) }, 2018, office)
+    expect(refusalOf(again, standing(entered))).toHaveProperty('reference')
+  })
   it('is entered by its organ, and by the office for one with nobody', () => {
     expect(entered(resultsKind.initial)).toEqual([
       { type: 'resultEntered', v: 1, at: received, ...asWritten(office), ...LOST },

@@ -8,6 +8,7 @@ import { keptUse } from '#evidence/cited-file.ts'
 import { officeFor } from '#evidence/file-owner.ts'
 import type { Decision, Kind } from '#ledger/kind.ts'
 import { Refused } from '#ledger/refused.ts'
+import { isSameNumber } from '#typed/line.ts'
 import { OWNERS } from '#typed/reserved-ids.ts'
 import { ASKS, RESULT_KINDS, type ResultKind, resultGrades, resultKinds } from './kinds-of-results.ts'
 
@@ -110,7 +111,7 @@ export const enterResult =
   (given: About & Facts, year: number, asked: Asked): Deciding =>
   ({ results }) => {
     const { unit, kind } = given
-    const isIt = (one: Result) => one.unit === unit && one.kind === kind && isSame(one, given)
+    const isIt = (one: Result) => one.unit === unit && one.kind === kind && isSame(heldOf(one), given)
     // Also when others were entered since: the same words again are the same click, sent twice.
     if (results.some((one) => !one.withdrawn && one.by === asked.by && isIt(one))) return []
     mustFit(given, year, asked, { results })
@@ -167,7 +168,11 @@ function mustFit(
 ): void {
   const { unit, kind, on, reference } = given
   const isTwice = (one: Result, i: number) =>
-    i + 1 !== n && !one.withdrawn && one.unit === unit && one.kind === kind && heldOf(one).reference === reference
+    i + 1 !== n &&
+    !one.withdrawn &&
+    one.unit === unit &&
+    one.kind === kind &&
+    isSameNumber(heldOf(one).reference, reference)
   const twice = results.findIndex(isTwice)
   const wrong = {
     ...wrongDay(on, year, kind, asked.received),

@@ -1,6 +1,16 @@
 import { expect, it } from 'vitest'
 import { z } from 'zod/mini'
-import { countedIn, lengthOf, saidIn, tidyLine, tidyNumber, tidyText, unitsOf, wholeFrom } from './line.ts'
+import {
+  countedIn,
+  isSameNumber,
+  lengthOf,
+  saidIn,
+  tidyLine,
+  tidyNumber,
+  tidyText,
+  unitsOf,
+  wholeFrom,
+} from './line.ts'
 import { isBlank } from './unseen.ts'
 
 it('knows text in which there is nothing to see', () => {
@@ -84,4 +94,11 @@ it('no mark begins inside what is drawn as one', () => {
   expect(wholeFrom(`一${family}二`, 4)).toBe(1)
   expect(wholeFrom(`一${family}二`, 1 + family.length)).toBe(1 + family.length)
   expect(wholeFrom('一二', 1)).toBe(1)
+})
+
+it('takes two numbers of documents for one, whatever their brackets and blanks, and for no other', () => {
+  for (const other of ['泗政[2018]3号', '泗政 〔2018〕 3 号', '泗政（２０１８）3号', '泗政【2018】3号'])
+    expect([other, isSameNumber('泗政〔2018〕3号', other)]).toEqual([other, true])
+  for (const other of ['泗政〔2018〕13号', '泗政〔2019〕3号', '泗政办〔2018〕3号', ''])
+    expect([other, isSameNumber('泗政〔2018〕3号', other)]).toEqual([other, false])
 })

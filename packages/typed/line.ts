@@ -35,6 +35,9 @@ export const saidIn = (text: string): string =>
     .join(' ')
     .trim()
     .replace(/(?<![A-Za-z0-9]) | (?![A-Za-z0-9])/g, '')
+/** Whether two numbers of documents 文号 are one: its year stands in any brackets, and blanks part nothing in it. */
+export const isSameNumber = (one: string, other: string): boolean => bare(one) === bare(other)
+const bare = (number: string): string => saidIn(number).replace(/[\s()[\]{}<>]/g, '')
 /** How long it is: in characters, as the schemas count (Unicode code points; an input element counts UTF-16 units). */
 export const lengthOf = (text: string): number => [...text].length
 /** How much of it counts, as the schemas have it: blanks at its ends do not, nor what nobody sees. */

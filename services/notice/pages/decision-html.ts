@@ -43,7 +43,7 @@ const oneMeeting = (
 <p>经${meeting.meeting}研究，决定命名下列${units.length}个单位为${organs.county}依法行政示范单位：</p>
 ${listOf(units, names)}
 <p><small>依据：${saidDay(meeting.date)}${meeting.meeting}的决定，会议纪要编号：${meeting.number}。</small></p>
-${correctedOn && html`<p><small>更正：登记会议决定时漏列，${saidDay(correctedOn)}按会议纪要更正。</small></p>\n`}<p class="sign">${organs.government}</p>`
+${correctedOn && html`<p><small>更正：${saidDay(correctedOn)}按会议纪要更正登记后列入。</small></p>\n`}<p class="sign">${organs.government}</p>`
 
 /** A decision that is a document: its own title, number, day and words. */
 export const announcementHtml = (

@@ -194,7 +194,7 @@ describe('the decision’s page', () => {
     await take(MEETING, 'dazhuang', 'caogou')
     const page = county.site.pages.get(PAGE) ?? ''
     expect(page.match(/下列1个单位/g)).toHaveLength(2)
-    expect(page).toMatch(/草沟镇[\s\S]*更正：登记会议决定时漏列，2018年\d+月\d+日按会议纪要更正。/)
+    expect(page).toMatch(/草沟镇[\s\S]*更正：2018年\d+月\d+日按会议纪要更正登记后列入。/)
     expect(page).not.toMatch(/漏选|登记时选错了/)
   })
 
