@@ -55,6 +55,17 @@ const entered = enterResult(LOST, 2018, office)
 const reviewed = enterResult(REVIEWED, 2018, dangan)
 
 describe('a result', () => {
+  it('has no number of a year after its own day; a court decides in the year after that of its number', () => {
+    const of = (reference: string) => refusalOf(enterResult({ ...LOST, reference }, 2018, office))
+    expect(of('（2025）皖1324行初3号')).toEqual({
+      reference: '文号中是2025年，晚于文书日期2018年5月20日；请对照文书核对',
+    })
+    expect([of('（2017）皖1324行初3号'), of('（2018）皖1324行初3号'), of('皖1324行初3号')]).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ])
+  })
   it('is entered again in the words that were corrected since: another result, which the first was not', () => {
     const corrected = correctResult(
       { ...REVIEWED, reference: '泗案〔2018〕5号', score: 90, ...WHY },
@@ -89,7 +100,7 @@ describe('a result', () => {
   })
   it.each<[string, object, string, string]>([
     ['of tomorrow', { on: '2018-06-02' }, 'on', '不能晚于今天'],
-    ['of the year before', { on: '2017-12-31' }, 'on', '文书日期应在2018年'],
+    ['of the year before', { on: '2017-12-31', reference: '（2017）皖1324行初3号' }, 'on', '文书日期应在2018年'],
     ['without its paper', { scan: undefined }, 'scan', '应当上传文书扫描件'],
     ['that does not say what was found', { content: undefined }, 'text', '请写明认定的情况'],
     ['with a grade that it has not', { grade: 'good' }, 'grade', '没有这一等次'],

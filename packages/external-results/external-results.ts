@@ -4,11 +4,12 @@
  */
 import { z } from 'zod/mini'
 import { dateOf } from '#calendar/deadline.ts'
+import { saidDay } from '#calendar/said.ts'
 import { keptUse } from '#evidence/cited-file.ts'
 import { officeFor } from '#evidence/file-owner.ts'
 import type { Decision, Kind } from '#ledger/kind.ts'
 import { Refused } from '#ledger/refused.ts'
-import { isSameNumber } from '#typed/line.ts'
+import { isSameNumber, yearOfNumber } from '#typed/line.ts'
 import { OWNERS } from '#typed/reserved-ids.ts'
 import { ASKS, RESULT_KINDS, type ResultKind, resultGrades, resultKinds } from './kinds-of-results.ts'
 
@@ -176,6 +177,7 @@ function mustFit(
   const twice = results.findIndex(isTwice)
   const wrong = {
     ...wrongDay(on, year, kind, asked.received),
+    ...wrongYear(given),
     ...(twice >= 0 && {
       reference: `该单位的${RESULT_KINDS[kind]}已有这一文号（第${twice + 1}号）；请核对，有误的请更正已登记的一条`,
     }),
@@ -183,6 +185,14 @@ function mustFit(
     ...wrongScan(given, asked),
   }
   if (Object.keys(wrong).length > 0) throw new Refused('incomplete', '外部结果没有登记，有内容需要修改。', wrong)
+}
+
+/** A court decides in a later year than that of its number; nobody does in an earlier one. */
+function wrongYear({ reference, on }: Facts): { readonly reference?: string } {
+  const said = yearOfNumber(reference)
+  return said === undefined || said <= on.slice(0, 4)
+    ? {}
+    : { reference: `文号中是${said}年，晚于文书日期${saidDay(on)}；请对照文书核对` }
 }
 
 function wrongDay(on: string, year: number, kind: ResultKind, received: string): { readonly on?: string } {

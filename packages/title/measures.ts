@@ -7,6 +7,7 @@ import { type Approving, isRepeated, mustApprove, mustGiveWay, mustWait, type Pr
 import type { Decision } from '#ledger/kind.ts'
 import { Refused } from '#ledger/refused.ts'
 import { seenAs } from '#ledger/seen.ts'
+import { yearOfNumber } from '#typed/line.ts'
 import { whyBeforeLast } from './last-day.ts'
 import { MEASURE_KINDS, MEASURES, type MeasureKind, STANDING_TITLES, type Standing } from './standing.ts'
 import { heldSince, proposalOf, type Title } from './title.ts'
@@ -151,7 +152,7 @@ function mustHaveRightDays(title: Title, measure: Measure, today: string): void 
 
 /** A document is numbered in the year of its own day. */
 function wrongInNumber({ number, on }: { readonly number: string; readonly on: string }): { number?: string } {
-  const said = /[〔[（(](\d{4})[〕\]）)]/u.exec(number.normalize('NFKC'))?.[1]
+  const said = yearOfNumber(number)
   const year = on.slice(0, 4)
   return said === undefined || said === year
     ? {}

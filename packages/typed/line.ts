@@ -38,6 +38,9 @@ export const saidIn = (text: string): string =>
 /** Whether two numbers of documents 文号 are one: its year stands in any brackets, and blanks part nothing in it. */
 export const isSameNumber = (one: string, other: string): boolean => bare(one) === bare(other)
 const bare = (number: string): string => saidIn(number).replace(/[\s()[\]{}<>]/g, '')
+/** The year that a document's number 文号 has in brackets, as it stands there. */
+export const yearOfNumber = (number: string): string | undefined =>
+  /[〔[【（(](\d{4})[〕\]】）)]/u.exec(number.normalize('NFKC'))?.[1]
 /** How long it is: in characters, as the schemas count (Unicode code points; an input element counts UTF-16 units). */
 export const lengthOf = (text: string): number => [...text].length
 /** How much of it counts, as the schemas have it: blanks at its ends do not, nor what nobody sees. */
