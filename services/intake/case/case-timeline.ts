@@ -46,6 +46,7 @@ export async function caseTimeline(ledger: Ledger, events: readonly CaseEvent[],
     if (isHidden(event, showing) || unconfirmed.has(event)) continue
     const findings = await findingsOf(ledger, event, known)
     const { files = [], ...said } = sayEvent(event, { before, after: state, findings }, showing)
+    if (before.correction && !state.correction && !ANSWERS.has(event.type)) overtake(told, before.correction, event.at)
     if (event.type === 'corrected') replace(told, decisions.get(event.corrects), event.at)
     if (event.type === 'decided' || event.type === 'corrected') decisions.set(event.visit, told.length)
     const step = 'step' in event ? event.step : event.type === 'opened' ? state.step : before.step
@@ -62,6 +63,14 @@ function unconfirmedVetoes(events: readonly CaseEvent[], procedure: Procedure): 
   const confirmed = events.findIndex((event) => event.type === 'decided' && event.outcome === exit)
   const raised = events.findLastIndex(({ type }, i) => type === 'vetoRaised' && i < confirmed)
   return new Set(events.filter(({ type }, i) => type === 'vetoDismissed' || (type === 'vetoRaised' && i !== raised)))
+}
+
+const ANSWERS: ReadonlySet<CaseEvent['type']> = new Set(['corrected', 'correctionReturned'])
+/** A correction that nobody signed before the next decision came: whoever drafted it reads what became of it. */
+function overtake(told: Told[], drafted: CaseEvent, at: string): void {
+  const index = told.findIndex(({ event }) => event.type === drafted.type && event.at === drafted.at)
+  const found = told[index]
+  if (found) told[index] = { ...found, entry: { ...found.entry, note: `没有签发，${said(at)}已有新的办理，不再更正` } }
 }
 
 /** The first version stays where it is, and says that another stands in its place. */

@@ -163,7 +163,11 @@ it('says that a later decision came first where one was taken while the correcti
   between = () => take('executiveMeeting', 'named', { stream: MEETINGS, number: 9 })
   const answer = await own.click('office-head', `${path}/sign`, { drafted })
   expect([answer.status, answer.refusal().error]).toEqual([409, expect.stringContaining('请刷新')])
-  expect((await own.get('office-head', 'cases/2018-2/dazhuang')).page()).toMatchObject({ step: 'named', ended: true })
+  const { timeline, ...page } = (await own.get('office-head', 'cases/2018-2/dazhuang')).page()
+  expect(page).toMatchObject({ step: 'named', ended: true })
+  expect(timeline.find(({ event }) => event === '拟更正为：不予通过')?.note).toMatch(
+    /^没有签发，2018年\d+月\d+日\d+时\d+分已有新的办理，不再更正$/,
+  )
 })
 
 it('counts against the quota over all meetings of the step', async () => {
@@ -180,19 +184,28 @@ it('counts against the quota over all meetings of the step', async () => {
     await own.run(caseKind, `case/2018-2/${unit}`, applyLine(line, by))
   }
   const exceptions = [{ case: 'caogou', outcome: 'refused', reason: '材料不足' }]
-  const body = { ...meeting, cases: units, how: { kind: 'discussion' }, outcome: 'named', exceptions }
-  expect((await own.post('secretary', 'batches/2018-2/steps/executiveMeeting/resolutions', body)).status).toBe(200)
+  const body = { ...meeting, cases: units, how: { kind: 'discussion' }, outcome: 'deferred', exceptions }
+  const meet = (what: object) => own.post('secretary', 'batches/2018-2/steps/executiveMeeting/resolutions', what)
+  expect((await meet(body)).status).toBe(200)
   for (const unit of units) {
-    const line = { step: 'executiveMeeting', outcome: unit === 'caogou' ? 'refused' : 'named', act }
+    const line = { step: 'executiveMeeting', outcome: unit === 'caogou' ? 'refused' : 'deferred', act }
     await own.run(caseKind, `case/2018-2/${unit}`, applyLine(line, { by: 'secretary', received: own.clock.at }))
   }
   const path = 'caogou/steps/executiveMeeting/correction'
-  expect((await own.click('secretary', path, { ...said, outcome: 'named', corrects: 4 })).status).toBe(200)
+  const draft = () => own.click('secretary', path, { ...said, outcome: 'named', corrects: 4 })
+  expect((await draft()).status).toBe(200)
   const { drafted } = (await own.get('office-head', 'cases/2018-2/caogou')).page().correction ?? {}
+  // The next meeting takes the last place before the head signs.
+  const next = { ...body, cases: ['dazhuang'], outcome: 'named', exceptions: [], number: '泗政常纪〔2018〕41号' }
+  expect((await meet(next)).status).toBe(200)
   const signed = await own.click('office-head', `${path}/sign`, { drafted })
   expect([signed.status, signed.refusal().error]).toEqual([409, expect.stringMatching(/^本批次名额为1个，此前已用1个/)])
   // Nothing was written: neither the line nor what its case would follow.
-  expect((await own.events(MEETINGS)).length).toBe(1)
+  expect((await own.events(MEETINGS)).length).toBe(2)
+  // Whoever drafts it now is told so, and not the head alone.
+  await own.click('office-head', `${path}/return`, { drafted, reason: '名额已满。' })
+  const again = await own.click('secretary', path, { ...said, outcome: 'named', corrects: 4, replaces: drafted })
+  expect([again.status, again.refusal().error]).toEqual([409, expect.stringMatching(/^本批次名额为1个，此前已用1个/)])
   expect(
     (await execute(own.ledger, resolutionKind, { stream: MEETINGS, command: 'look', by: 'x', decide: () => [] })).state
       .corrected,

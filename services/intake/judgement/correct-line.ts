@@ -9,7 +9,7 @@ import { Refused } from '#ledger/refused.ts'
 import type { StepOf } from '#procedure/kinds.ts'
 import { NOTHING_KNOWN } from '#rows/known.ts'
 import { correctLine, signedLine, takeCorrectedLine } from '#steps/resolution/correct-line.ts'
-import { given } from '#steps/resolution/lines-taken.ts'
+import { given, mustKeepQuota } from '#steps/resolution/lines-taken.ts'
 import { type Resolution, resolutionKind, resolutionStream } from '#steps/resolution/resolution.ts'
 import type { Prepared, Trying } from '../case/decide-case.ts'
 import type { Looked } from '../case/look-at-case.ts'
@@ -28,6 +28,24 @@ export function readLine(value: StepOf<'resolution'>, { outcome, reason, inMinut
   const count = Object.keys(fields).length
   if (count > 0) throw new Refused('incomplete', `“${value.title}”的更正有${count}处需要修改。`, fields)
   return { outcome, reason, inMinutes }
+}
+
+/**
+ * Whoever drafts is told when no more of such lines fit; signed later, it is counted once more.
+ * @throws Refused when more than the quota would have the outcome
+ */
+export async function mustFit(
+  deps: IntakeDeps,
+  { params }: Call<typeof intakeEndpoints.draftCorrection>,
+  { terms }: Looked,
+  { outcome }: Line,
+): Promise<void> {
+  const meeting = listStep(terms, params, 'resolution', '不由会议决定')
+  const { limited } = rulesOf(meeting)
+  if (limited?.outcome !== outcome) return
+  const { state } = await readStream(deps.ledger, resolutionKind, resolutionStream(params.batch, params.step))
+  const hasLeft = await whoHasLeft(deps, meeting, state)
+  mustKeepQuota(state, [{ case: params.unit, outcome }], { limited, hasLeft })
 }
 
 type Signing = {

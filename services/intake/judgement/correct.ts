@@ -8,7 +8,7 @@ import { decideCase } from '../case/decide-case.ts'
 import { isListed } from '../case/listed.ts'
 import { mustPin } from '../form/self-assessment.ts'
 import { askedBy, type IntakeDeps } from '../intake-deps.ts'
-import { readLine, signLine } from './correct-line.ts'
+import { mustFit, readLine, signLine } from './correct-line.ts'
 import { judgementNamed, readCorrecting } from './read-judging.ts'
 import { returnTerms } from './return-terms.ts'
 
@@ -28,7 +28,8 @@ export const draftCorrection =
         const correction = value
           ? readLine(value, { ...judging, inMinutes })
           : readCorrecting(judging, step, looked, received)
-        if (!value) await mustPin(deps, looked, judgementNamed(looked.procedure, step).form.name, correction.indicators)
+        if (value) await mustFit(deps, call, looked, correction)
+        else await mustPin(deps, looked, judgementNamed(looked.procedure, step).form.name, correction.indicators)
         const content = { ...correction, corrects, listed, replaces }
         return { decide: deciders.draftCorrection(step, content, askedBy(call), returnTerms(looked.terms)) }
       },
