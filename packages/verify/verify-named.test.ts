@@ -36,3 +36,17 @@ it.each([
     { kind: 'content', stream: STREAM, commit: 1, sentence: expect.stringContaining(sha256.slice(0, 12)) },
   ])
 })
+
+it.each(['resolution/2018-2/executiveMeeting', 'title/dazhuang/2018-2'])(
+  'looks whether the attendance that %s names is there and unchanged',
+  async (stream) => {
+    const there = { present: ['许建国'], absent: [], recusals: [] }
+    const event = { type: 'meetingRecorded', v: 1, attendance: digestOf(there) }
+    const met = [new Head(stream, []).next([event], 'click-1', 'secretary', new Date(0))]
+    const found = (text: string | undefined) =>
+      wrongTexts(stream, met, { text: async () => text, attachment: async () => undefined })
+    expect(await found(canonicalJson(there))).toEqual([])
+    for (const other of [undefined, canonicalJson({ ...there, present: ['宋志远'] })])
+      expect(await found(other)).toMatchObject([{ kind: 'content', stream, commit: 1 }])
+  },
+)
