@@ -81,7 +81,7 @@ it('closes a return that the unit is mending; the unit sees what became of its c
   const page = await county.logIn('officer-2', caseOf('caogou'))
   await propose(page, '通过', '两处问题在附件里已经写明。')
   await page.context().close()
-  await (await sign('caogou', '不再退回的，单位不能再修改')).context().close()
+  await (await sign('caogou', '更正后单位不能再修改')).context().close()
   const clerk = await county.logIn('clerk-caogou', caseOf('caogou'))
   await clerk
     .getByText('创建申请表恢复为“初审”时的内容；单位退回后保存的修改没有采用，仍留在办理过程中')
