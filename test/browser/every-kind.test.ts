@@ -76,7 +76,8 @@ test('the office submits a list, and only what was submitted is voted on', async
 })
 
 test('reports that came late and the office’s guidance stand at the case', async () => {
-  await goOn('2018-06-29', '2018-07-19')
+  // The line that is corrected on the day before was recorded rightly here.
+  await goOn('2018-06-30', '2018-07-19')
   const officer = await county.logIn('officer-1', `/console/cases/${LONG_BATCH}/yunguan`)
   await officer.getByText('逾期报送').waitFor()
   await officer.getByText('请按季度报送，注意收集案卷评查记录。').first().waitFor()
