@@ -84,11 +84,16 @@ export const work = z.strictObject({
   lapses: placeName,
   reports: z.optional(z.strictObject({ title, every: z.enum(['month', 'quarter', 'half']) })),
 })
+/**
+ * How a method of an inquiry finds out: every indicator that the standard has it find, or those that it chooses; one mark
+ * for the whole; the marks of a test; answers of people who were asked.
+ */
+export const FINDS = ['indicators', 'chosenIndicators', 'mark', 'marks', 'answers'] as const
 /** Inquiries side by side, each recorded and ended on its own, settled by one person. */
 export const inquiry = z.strictObject({
   kind: z.literal('inquiry'),
   ...one,
-  methods: z.record(placeName, title),
+  methods: z.record(placeName, z.strictObject({ title, finds: z.enum(FINDS) })),
   records: appointmentName,
   settles: appointmentName,
 })

@@ -1,7 +1,7 @@
 /** What the team does on the assessment's own page: notes single indicators, each for themselves, and records methods. */
 import { beforeEach, describe, expect, it } from 'vitest'
 import { z } from 'zod/mini'
-import { assessmentItem, assessmentPage } from '#contracts/assessment/assessment.ts'
+import { assessmentItem, assessmentPage, tallyPage } from '#contracts/assessment/assessment.ts'
 import { evidenceKind, evidenceStream, keep, promise } from '#evidence/evidence.ts'
 import { officeOn } from '#evidence/file-owner.ts'
 import { linkLogin, loginKind, loginStream } from '#roster/login.ts'
@@ -226,6 +226,125 @@ describe('a single indicator', () => {
     expect((await item('scorer')).notes.map(({ text }) => text)).toEqual([SAID])
     expect((await item('scorer2')).notes.map(({ text }) => text)).toEqual(['有一处不符。'])
     expect([await count(SHEET('scorer')), await count(SHEET('scorer2'))]).toEqual([1, 1])
+  })
+})
+
+describe('a finding', () => {
+  beforeEach(() => accept('acceptance'))
+  const find = (finding: string, more: object = {}, id = 's-1', method = 'documents') =>
+    note('scorer', id, { text: undefined, finding, ...more }, method)
+
+  it('is kept with the note, and says for the list how the indicator stands', async () => {
+    expect((await find('reached')).status).toBe(200)
+    expect((await find('reached', { number: 1 })).status).toBe(200)
+    expect(await count(SHEET('scorer'))).toBe(1)
+    expect((await find('notReached', { number: 1 })).status).toBe(200)
+    expect(await methodOf('scorer')).toMatchObject({
+      ...{ finds: 'indicators', counts: true, noted: ['s-1'] },
+      ...{ findings: { 's-1': 'notReached' }, unexplained: ['s-1'] },
+    })
+    // Nobody else has it before the method has ended.
+    expect((await methodOf('scorer2'))?.findings).toEqual({})
+    expect((await item('scorer2')).notes).toEqual([])
+  })
+  it('is refused where the method makes none, where the unit claims nothing, and with points that nobody gave', async () => {
+    const wrong = async (...asked: Parameters<typeof find>) => (await find(...asked)).refusal().fields
+    expect(await wrong('reached', {}, 's-1', 'hearing')).toEqual({ finding: expect.stringContaining('不逐项认定') })
+    expect(await wrong('notApplicable')).toEqual({ finding: expect.stringContaining('单位自评没有说这一项不适用') })
+    expect(await wrong('reached', { off: '2' })).toEqual({ off: expect.stringContaining('只有认定为未达标的才扣分') })
+    expect(await wrong('notReached', { off: '2', text: '缺一次。' })).toEqual({
+      off: expect.stringContaining('没有给这一项定分值'),
+    })
+    for (const off of ['0', '-1', '1.234', '很多']) expect((await find('notReached', { off })).status, off).toBe(422)
+    expect(await count(SHEET('scorer'))).toBe(0)
+  })
+  it('that finds something wanting is taken into no record before it says what', async () => {
+    await find('notReached')
+    const refused = (await record()).refusal()
+    expect([refused.code, refused.error]).toEqual([
+      'elsewhere',
+      expect.stringContaining('有1项指标认定为未达标或者不适用'),
+    ])
+    await find('notReached', { text: '第二季度缺一份记录。', number: 1 })
+    expect((await record()).status).toBe(200)
+  })
+})
+
+describe('the tally', () => {
+  beforeEach(() => accept('acceptance'))
+  const tally = async (who = 'leader') => tallyPage.parse((await county.get(who, `${BASE}/tally`)).body)
+  const findAll = async (
+    who: string,
+    method: string,
+    wanting: readonly string[] = [],
+    items = ['s-1', 's-2', 's-3', 's-4'],
+  ) => {
+    for (const id of items) {
+      const found = wanting.includes(id)
+        ? { finding: 'notReached', text: '缺记录。' }
+        : { finding: 'reached', text: undefined }
+      expect((await note(who, id, found, method)).status).toBe(200)
+    }
+  }
+  const METHODS = ['hearing', 'documents', 'siteVisit', 'lawTest', 'interviews']
+
+  it('is made when every method has ended, of what the records have taken in, and opens down to who found it', async () => {
+    await findAll('scorer', 'documents', ['s-2'])
+    await findAll('scorer2', 'documents')
+    await findAll('scorer', 'siteVisit', [], ['s-1'])
+    for (const method of METHODS) await record('scorer', {}, method)
+    await record('scorer2')
+    await note('scorer', 's-3', { finding: 'notReached', text: '记录以后改的。', number: 1 })
+    for (const method of METHODS.slice(1)) await end(method)
+    for (const who of ['leader', 'scorer', 'officer']) {
+      const refused = (await county.get(who, `${BASE}/tally`)).refusal()
+      expect([refused.code, refused.error], who).toEqual(['elsewhere', '“听取汇报”还没有结束，结束以后才有汇总。'])
+    }
+    await end('hearing')
+    // 86.5 × 10 % + 87.5 × 40 % + 100 × 20 % + 55.125 × 15 % + 90 × 15 %
+    const made = await tally()
+    expect(made).toMatchObject({ total: '85.42', isEnough: true, missing: [] })
+    expect(made.why).toBe(
+      '听取汇报86.5×10% + 查阅资料87.5×40% + 现场检查100×20% + 法律知识测试55.125×15% + 走访服务对象90×15% = 85.42分（四舍五入到百分位）；不低于80分的可以推荐，可以推荐。',
+    )
+    const [, second] = made.parts[0]!.items
+    expect(second).toMatchObject({
+      ...{ item: 's-2', place: '一（一）第2项', verdict: 'notReached' },
+      findings: [
+        { title: '查阅资料', by: '蒋成员', finding: 'notReached', text: '缺记录。' },
+        { title: '查阅资料', by: '沈成员', finding: 'reached' },
+      ],
+    })
+    // What was changed after the record is no part of it.
+    expect(made.parts[1]!.items[0]).toMatchObject({ item: 's-3', verdict: 'reached' })
+    expect(made.methods[3]).toMatchObject({
+      title: '法律知识测试',
+      measures: [{ by: '蒋成员', said: '应考4人，参加3人，及格（60分）2人；成绩：90、72.5、58' }],
+    })
+  })
+  it('says what is missing, and gives no total', async () => {
+    await findAll('scorer', 'documents', [], ['s-1', 's-2', 's-3'])
+    for (const method of METHODS) await record('scorer', {}, method)
+    for (const method of METHODS) await end(method)
+    const made = await tally()
+    expect(made).not.toHaveProperty('total')
+    expect(made).not.toHaveProperty('isEnough')
+    expect(made.missing).toEqual([
+      { method: 'documents', title: '查阅资料', items: [{ item: 's-4', title: '行政许可', place: '二第2项' }] },
+      { method: 'siteVisit', title: '现场检查', items: [] },
+    ])
+  })
+  it('takes a later record of the same person in the place of the earlier one', async () => {
+    await findAll('scorer', 'documents')
+    await findAll('scorer', 'siteVisit')
+    for (const method of METHODS) await record('scorer', {}, method)
+    await record('scorer', { mark: '100', findings: '补充说明后重新评分。' }, 'hearing')
+    for (const method of METHODS) await end(method)
+    expect((await tally()).methods[0]).toMatchObject({ score: '100', measures: [{}, {}] })
+  })
+  it('is nobody’s who may not read the assessment', async () => {
+    for (const who of [CLERK, 'dazhuang-head', 'group-secretary'])
+      expect((await county.get(who, `${BASE}/tally`)).status, who).toBe(403)
   })
 })
 

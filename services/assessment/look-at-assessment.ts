@@ -4,6 +4,7 @@ import { batchStream, type StandingCall } from '#batch/batch.ts'
 import { mustBeAsSeen } from '#case/as-seen.ts'
 import type { Case } from '#case/case.ts'
 import { assessmentHandedIn } from '#case/handed-in.ts'
+import type { Result } from '#dossier/answer.ts'
 import { manifest } from '#dossier/manifest.ts'
 import { type Read, readStream } from '#ledger/ledger.ts'
 import { Refused } from '#ledger/refused.ts'
@@ -30,8 +31,8 @@ export type LookedAtAssessment = {
   readonly inquiry: StepOf<'inquiry'>
   readonly panel: Read<PanelEvent, Panel>
   readonly known: Known
-  /** The indicators that the unit has assessed itself by; undefined where it was asked for none. */
-  readonly items: ReadonlySet<string> | undefined
+  /** What the unit says of each indicator; undefined where it was asked for none. */
+  readonly items: ReadonlyMap<string, Result> | undefined
   /** This caller's own, by method: as they stood, and as a note has left one. */
   readonly sheets: ReadonlyMap<string, Read<Noted, Sheet>>
   /** Every visit to an assessment, the last one last. */
@@ -83,7 +84,7 @@ export async function lookAtAssessment(
     ...{ ...looked, visits, scores, over: over !== undefined },
     unit: knownAs(known, 'unit', unitStream(unit))?.name ?? unit,
     sheets: new Map(sheets),
-    items: pinned && new Set(pinned.pins.map(({ item }) => item)),
+    items: pinned && new Map(pinned.pins.map(({ item, result }) => [item, result])),
     why: over ?? (scores ? undefined : '考核情况由考核组成员记录，您可以查看。'),
   }
 }

@@ -10,6 +10,7 @@ import { namesOfPeople } from '#rows/looked-up/names-of-people.ts'
 import { noteIndicator as decide, sheetKind, versionsOf } from '#steps/inquiry/sheet.ts'
 import { sheetStream } from '#steps/inquiry/sheet-stream.ts'
 import type { AssessmentCall, AssessmentDeps } from './assessment-deps.ts'
+import { claimedIn, foundHere, pointsOf } from './found-here.ts'
 import { type LookedAtAssessment, lookAtAssessment, mustRecord } from './look-at-assessment.ts'
 import { lookAtFiles, mustBeOpen } from './look-at-files.ts'
 import { type NoteRead, ownNotes, readNotes } from './read-notes.ts'
@@ -29,7 +30,7 @@ export const noteIndicator =
   (deps: AssessmentDeps): UseCase<typeof assessmentEndpoints.noteIndicator> =>
   async (call) => {
     const { params, body, command, caller, received } = call
-    const { text, files = [], number, visit } = body
+    const { finding, off, text, files = [], number, visit } = body
     const { batch, unit, method, item } = params
     const looked = await lookAtAssessment(deps, call, method)
     const by = caller.person
@@ -43,10 +44,11 @@ export const noteIndicator =
     const others = sent.filter((one) => one.by !== by && !before.includes(digestOfUse(one.used)))
     await mustBeOpen(deps, call, looked, others)
     if (wrong) throw new Refused('incomplete', '有文件还不能使用。', { files: wrong })
-    const note = { item, files: uses, ...(text && { text }) }
+    const note = { item, files: uses, ...(finding && { finding }), ...(off && { off }), ...(text && { text }) }
+    const about = await foundHere(deps, looked, method, item)
     const answer = await execute(deps.ledger, sheetKind, {
       ...{ stream: sheetStream(batch, unit, looked.visit, method, by), command, by, ...(first && { first }) },
-      decide: decide(note, number, { by, received }),
+      decide: decide(note, number, about, { by, received }),
     })
     const sheets = new Map([...looked.sheets, ...(first ? [[method, { ...first, ...answer }] as const] : [])])
     const after = { ...looked, sheets }
@@ -72,12 +74,17 @@ async function showItem(
     notes.map(({ by }) => by),
     looked.known,
   )
+  const points = await pointsOf(deps, looked, item)
   return {
     item,
+    claimed: claimedIn(looked, item),
+    ...(points !== undefined && { points }),
     notes: await Promise.all(
-      notes.map(async ({ method, visit, recorded, by, at, text, files }) => ({
-        ...{ method, title: methods[method] ?? method, visit, recorded },
+      notes.map(async ({ method, visit, recorded, by, at, finding, off, text, files }) => ({
+        ...{ method, title: methods[method]?.title ?? method, visit, recorded },
         ...{ own: by === call.caller.person, by: nameOf(by), at },
+        ...(finding && { finding }),
+        ...(off && { off }),
         ...(text && { text }),
         files: [...files],
         references: await fileReferences(deps, officeOn(unit), files, NOTHING_KNOWN),

@@ -1,3 +1,4 @@
+import { countsPointsOf } from '#batch/scoring/scoring.ts'
 import { dateOf } from '#calendar/deadline.ts'
 import { saidDay } from '#calendar/said.ts'
 import type { assessmentEndpoints } from '#contracts/assessment/assessment.ts'
@@ -9,7 +10,8 @@ import { Refused } from '#ledger/refused.ts'
 import { openedOn } from '#rows/known-call.ts'
 import { cameThrough, sinceCall, whyTooEarly } from '#steps/act-days.ts'
 import { recordMethod as decide, type Panel, panelKind, panelStream } from '#steps/inquiry/panel.ts'
-import { notesOf, sheetKind } from '#steps/inquiry/sheet.ts'
+import { notesOf, sheetKind, unexplainedIn } from '#steps/inquiry/sheet.ts'
+import { findsWith, readMeasure } from '#tally/measure.ts'
 import type { AssessmentDeps } from './assessment-deps.ts'
 import { type LookedAtAssessment, lookAtAssessment, mustRecord } from './look-at-assessment.ts'
 import { lookAtFiles, mustBeOpen } from './look-at-files.ts'
@@ -35,13 +37,22 @@ export const recordMethod =
         'conflict',
         '您在别处又记录了指标的情况，本次没有提交，您填写的内容仍在；请刷新，核对后再提交。',
       )
+    const unexplained = unexplainedIn(state).length
+    if (unexplained > 0)
+      throw new Refused(
+        'elsewhere',
+        `有${unexplained}项指标认定为未达标或者不适用，还没有写明情况，本次没有提交，您填写的内容仍在；请逐项写明后再提交。`,
+      )
     const around = await peopleAround(deps, unit, received)
     const { uses, wrong, sent } = await lookAtFiles(deps, officeOn(unit), body.files ?? [])
     // Its own notes were asked when they were written.
     const noted = notesOf(state).flatMap(({ files }) => files.map(digestOfUse))
     const others = sent.filter((one) => one.by !== by && !noted.includes(digestOfUse(one.used)))
     await mustBeOpen(deps, call, looked, others)
-    const fields = { ...(await wrongFields(deps, call, looked, around)), ...(wrong && { files: wrong }) }
+    const { scoring, standard } = looked.terms
+    const finds = findsWith(inquiry.methods[method]?.finds ?? 'indicators', standard !== undefined)
+    const read = readMeasure(finds, body)
+    const fields = { ...(await wrongFields(deps, call, looked, around)), ...(wrong && { files: wrong }), ...read.wrong }
     const count = Object.keys(fields).length
     if (count > 0) throw new Refused('incomplete', `考核情况有${count}处需要修改。`, fields)
     const notes = notesOf(state)
@@ -50,11 +61,12 @@ export const recordMethod =
       ...{ step, method, on: body.on, findings: body.findings, people: [...new Set(body.people)] },
       files: [...new Set([...uses, ...notes.flatMap((note) => note.files)])],
       ...(body.place && { place: body.place }),
+      ...(read.measure && { measure: read.measure }),
       ...(last && { sheet: { number: last.number, hash: last.hash, items: notes.length } }),
     }
     const { state: after } = await execute(deps.ledger, panelKind, {
       ...{ stream: panelStream(batch, unit, visit), command, by, first: panel },
-      decide: decide(inquiry, record, { by, received }),
+      decide: decide(inquiry, record, { by, received }, { finds, counts: countsPointsOf(scoring, method) }),
     })
     return answer(after, method)
   }

@@ -1,10 +1,12 @@
+import { countsPointsOf } from '#batch/scoring/scoring.ts'
 import { vetoTitle } from '#batch/veto-title.ts'
 import type { AssessmentPage, assessmentEndpoints } from '#contracts/assessment/assessment.ts'
 import type { UseCase } from '#edge/use-case.ts'
 import { officeOn } from '#evidence/file-owner.ts'
 import { namesOfPeople } from '#rows/looked-up/names-of-people.ts'
 import type { Recorded } from '#steps/inquiry/panel.ts'
-import { notesOf, sheetKind } from '#steps/inquiry/sheet.ts'
+import { notesOf, sheetKind, unexplainedIn } from '#steps/inquiry/sheet.ts'
+import { findsWith } from '#tally/measure.ts'
 import { inNameOrder } from '#typed/names.ts'
 import type { AssessmentDeps } from './assessment-deps.ts'
 import { lookAtAssessment } from './look-at-assessment.ts'
@@ -21,15 +23,23 @@ export const readAssessment =
     const { terms, state, step, visit, inquiry, panel, why } = looked
     const { records, ended } = panel.state
     const me = call.caller.person
-    const methods = Object.entries(inquiry.methods).map(([name, title]) => {
+    const methods = Object.entries(inquiry.methods).map(([name, { title, finds }]) => {
       const { commits = [], state: sheet = sheetKind.initial } = looked.sheets.get(name) ?? {}
       const own = notesOf(sheet)
       const others = notes.filter((one) => one.method === name && !(one.visit === visit && one.by === me))
       return {
-        ...{ name, title, ended: ended.includes(name) },
+        ...{
+          name,
+          title,
+          finds: findsWith(finds, terms.standard !== undefined),
+          counts: countsPointsOf(terms.scoring, name),
+          ended: ended.includes(name),
+        },
         records: records.filter(({ method }) => method === name).length,
         writes: why === undefined && !ended.includes(name),
         ...{ sheet: commits.length, noted: own.map(({ item }) => item) },
+        findings: Object.fromEntries(own.flatMap(({ item, finding }) => (finding ? [[item, finding]] : []))),
+        unexplained: [...unexplainedIn(sheet)],
         unrecorded: isTakenIn(records, name, me, commits.length) ? 0 : own.length,
         found: [...new Set(others.map(({ item }) => item))],
       }

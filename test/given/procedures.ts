@@ -193,7 +193,10 @@ function stepOf(
         ...(first && { reports: { title: '进展报告', every: 'quarter' as const } }),
       }
     case 'inquiry':
-      return { kind, ...one, methods: { one: '方式一', two: '方式二' }, records: 'scorer', settles: 'assessmentLeader' }
+      return {
+        ...{ kind, ...one, records: 'scorer', settles: 'assessmentLeader' },
+        methods: { one: { title: '方式一', finds: 'mark' }, two: { title: '方式二', finds: 'indicators' } },
+      }
     case 'announcement':
       return { kind, ...one, prepares: 'officeOfficer', approves: 'officeHead', document: '决定' }
   }

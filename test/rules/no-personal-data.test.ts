@@ -41,6 +41,8 @@ const ALLOWED = new Set([
   ...['organs', 'found'],
   // What an organ has found of a unit, in words and numbers of ours.
   ...['grade', 'score'],
+  // What a method measures as a whole: marks and counts of people without names, and questions that were asked.
+  ...['of', 'mark', 'marks', 'invited', 'passMark', 'question', 'answered', 'well'],
   ...['method', 'findings', 'files', 'n', 'late', 'visitors', 'people', 'sheet', 'hash'],
   // Objections: the receipt line; `code` and `alike` are digests.
   ...['about', 'channel', 'anonymous', 'code', 'alike', 'result', 'reply'],

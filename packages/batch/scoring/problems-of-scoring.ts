@@ -4,7 +4,11 @@ import { FULL, type Scoring, SIDE_BY_SIDE, type Way } from './scoring.ts'
 
 /** How a procedure's assessments find out, by name; nothing where it has none. */
 export const methodsOf = ({ steps }: Procedure): Readonly<Record<string, string>> =>
-  Object.assign({}, ...Object.values(steps).map((step) => (step.kind === 'inquiry' ? step.methods : {})))
+  Object.fromEntries(
+    Object.values(steps).flatMap((step) =>
+      step.kind === 'inquiry' ? Object.entries(step.methods).map(([name, { title }]) => [name, title]) : [],
+    ),
+  )
 
 type Points = Pick<Extract<Scoring, { way: 'points' }>, 'way' | 'weights' | 'tie'>
 /** As a call is sent or frozen. */

@@ -50,3 +50,7 @@ export const scoring = z.discriminatedUnion('way', [reach, byPoints, gateThenDed
 export type Scoring = z.infer<typeof scoring>
 export type Gate = z.infer<typeof indicator>
 export type Way = Scoring['way']
+
+/** Whether points of a method count for anything. */
+export const countsPointsOf = (scoring: Scoring | undefined, method: string): boolean =>
+  scoring?.way === 'points' && (scoring.weights[method] ?? 0) > 0

@@ -4,16 +4,26 @@
  */
 import { z } from 'zod/mini'
 import { COMMANDS } from '#procedure/commands.ts'
-import { LONGEST_NOTE, MOST_PICTURES } from '#steps/inquiry/sheet.ts'
+import { FINDS } from '#procedure/kinds.ts'
+import { LONGEST_NOTE, MOST_PICTURES, OFF } from '#steps/inquiry/sheet.ts'
+import { FINDINGS, finding } from '#tally/finding.ts'
 import { visit } from '../case-forms.ts'
 import { fileReference } from '../case-page.ts'
 import type { Endpoints } from '../endpoint.ts'
-import { date, files, longText, reference, sentence, text } from '../forms.ts'
+import { choice, date, files, longText, reference, sentence, text } from '../forms.ts'
 import { listOf } from '../rules.ts'
+import { figure, figures } from './numbers.ts'
 import { recordMethodAt } from './record-method-at.ts'
 
-/** `number`: the version that was changed; 0 where there was none. */
+/** `number`: the version that was changed; 0 where there was none. `off`: points taken off for what is not reached. */
 export const noteBody = z.strictObject({
+  finding: z.optional(choice('认定', ['reached', 'notReached', 'notApplicable'], FINDINGS)),
+  off: z.optional(
+    figure('扣分', OFF, '扣分请填写大于0的数字，最多两位小数，如2.5', {
+      when: { field: 'finding', among: ['notReached'] },
+      help: '不填的，扣去全部分值',
+    }),
+  ),
   text: z.optional(longText('考核情况', LONGEST_NOTE, { says: 'words', isOptional: true })),
   files: z.optional(
     files('照片和扫描件').check(z.maxLength(MOST_PICTURES, `一项指标的照片和扫描件最多${MOST_PICTURES}个`)),
@@ -32,6 +42,12 @@ export const recordBody = z.strictObject({
   place: z.optional(text('地点', 100, { isOptional: true })),
   findings: sentence('情况记录', 2000),
   files: z.optional(files('照片和扫描件')),
+  // Of methods that are measured as a whole; read by `tally/measure.ts`.
+  mark: z.optional(figures('评分', 20)),
+  invited: z.optional(z.union([z.int(), figures('应考人数', 20)], { error: '应考人数应为整数' })),
+  passMark: z.optional(figures('及格分', 20)),
+  marks: z.optional(figures('各人成绩', 4000)),
+  answers: z.optional(figures('走访问答', 4000)),
   visit,
   sheet: z.int({ error: '缺少所见指标情况的版次；请刷新，核对后再办' }),
 })
@@ -61,6 +77,9 @@ export const assessmentPage = z.object({
     z.object({
       name: z.string(),
       title: z.string(),
+      finds: z.enum(FINDS),
+      /** The batch counts points of it. */
+      counts: z.boolean(),
       ended: z.boolean(),
       /** How often it was recorded, by whomever. */
       records: z.int(),
@@ -69,6 +88,9 @@ export const assessmentPage = z.object({
       /** How often this caller's own sheet was written, and of which indicators it says something. */
       sheet: z.int(),
       noted: z.array(z.string()),
+      /** What this caller has found by it, by indicator; and what of that they have not explained, which no record takes in. */
+      findings: z.record(z.string(), finding),
+      unexplained: z.array(z.string()),
       /** How many of them no record of theirs has taken in as they stand. */
       unrecorded: z.int(),
       /** Indicators of which others have noted something that this caller may read by now, at an earlier visit too. */
@@ -86,6 +108,10 @@ export type AssessmentPage = z.infer<typeof assessmentPage>
  */
 export const assessmentItem = z.object({
   item: z.string(),
+  /** The unit says that it does not apply to it. */
+  claimed: z.boolean(),
+  /** Its points, where the batch counts points and its standard states some. */
+  points: z.optional(z.number()),
   notes: z.array(
     z.object({
       method: z.string(),
@@ -95,6 +121,8 @@ export const assessmentItem = z.object({
       visit: z.int(),
       by: z.string(),
       at: z.string(),
+      finding: z.optional(finding),
+      off: z.optional(z.string()),
       text: z.optional(z.string()),
       files: z.array(z.string()),
       references: z.array(fileReference),
@@ -104,6 +132,57 @@ export const assessmentItem = z.object({
   versions: z.array(z.object({ method: z.string(), number: z.int() })),
 })
 export type AssessmentItem = z.infer<typeof assessmentItem>
+
+const anItem = { item: z.string(), title: z.string(), place: z.string() }
+/** Figures are decimals as they are read; `share` and `value` of an indicator are percentages of its method's points. */
+export const tallyPage = z.object({
+  unit: z.string(),
+  batch: z.object({ id: z.string(), title: z.string(), trial: z.boolean() }),
+  step: z.string(),
+  visit: z.int(),
+  rules: z.array(z.object({ label: z.string(), said: z.string() })),
+  total: z.optional(z.string()),
+  /** Enough to be recommended, by the way of the call; whoever settles says so. */
+  isEnough: z.optional(z.boolean()),
+  why: z.string(),
+  missing: z.array(z.object({ method: z.string(), title: z.string(), items: z.array(z.object(anItem)) })),
+  methods: z.array(
+    z.object({
+      name: z.string(),
+      title: z.string(),
+      weight: z.optional(z.number()),
+      score: z.optional(z.string()),
+      shares: z.array(z.object({ item: z.string(), share: z.string(), value: z.string() })),
+      measures: z.array(z.object({ by: z.string(), on: z.string(), said: z.string() })),
+    }),
+  ),
+  parts: z.array(
+    z.object({
+      id: z.string(),
+      number: z.string(),
+      title: z.string(),
+      items: z.array(
+        z.object({
+          ...anItem,
+          verdict: z.enum(['reached', 'notReached', 'notApplicable', 'unfound']),
+          taken: z.optional(z.string()),
+          findings: z.array(
+            z.object({
+              method: z.string(),
+              title: z.string(),
+              by: z.string(),
+              finding,
+              off: z.optional(z.string()),
+              text: z.optional(z.string()),
+              files: z.int(),
+            }),
+          ),
+        }),
+      ),
+    }),
+  ),
+})
+export type TallyPage = z.infer<typeof tallyPage>
 
 const anAssessment = '/api/assessments/{batch}/{unit}'
 export const assessmentEndpoints = {
@@ -120,6 +199,13 @@ export const assessmentEndpoints = {
     access: { command: 'read-assessment' },
     title: '查看一项指标的考核情况',
     response: assessmentItem,
+  },
+  readTally: {
+    method: 'GET',
+    path: `${anAssessment}/tally`,
+    access: { command: 'read-assessment' },
+    title: '查看考核汇总',
+    response: tallyPage,
   },
   noteIndicator: {
     method: 'POST',

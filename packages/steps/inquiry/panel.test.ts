@@ -2,7 +2,15 @@ import { describe, expect, it } from 'vitest'
 import { stepOf } from '#procedure/procedure.ts'
 import { WHOLE } from '../../../test/given/cases-2018.ts'
 import { given } from '../../../test/given/given.ts'
-import { endMethod, type PanelEvent, panelKind, panelStream, recordMethod, settleInquiry } from './panel.ts'
+import {
+  endMethod,
+  type PanelEvent,
+  panelKind,
+  panelStream,
+  type Recorded,
+  recordMethod,
+  settleInquiry,
+} from './panel.ts'
 
 const AT = '2018-11-20T01:00:00.000Z'
 const scorer = { by: 'p-郑考核', received: AT }
@@ -42,34 +50,61 @@ it('has a stream for each visit', () => {
   expect(panelStream('2018-2', 'dazhuang', 7)).not.toBe(panelStream('2018-2', 'dazhuang', 11))
 })
 
+const NO_POINTS = { finds: 'chosenIndicators', counts: false } as const
+
 describe('recording a method', () => {
   it('keeps what was seen, as often as there is something', () => {
-    expect(given(panelKind).when(recordMethod(inquiry, seen, scorer))).toEqual([recorded()])
+    expect(given(panelKind).when(recordMethod(inquiry, seen, scorer, NO_POINTS))).toEqual([recorded()])
     expect(
-      given(panelKind, recorded()).when(recordMethod(inquiry, { ...seen, findings: '复查合格。' }, scorer)),
+      given(panelKind, recorded()).when(recordMethod(inquiry, { ...seen, findings: '复查合格。' }, scorer, NO_POINTS)),
     ).toHaveLength(1)
   })
   it('has nothing to do when the same person says the same on the same day, whatever was said in between', () => {
     const later = { ...scorer, received: '2018-11-20T09:30:00.000Z' }
     const between = { ...recorded(), findings: '复查合格。' } as PanelEvent
-    expect(given(panelKind, recorded(), between).when(recordMethod(inquiry, seen, later))).toEqual([])
+    expect(given(panelKind, recorded(), between).when(recordMethod(inquiry, seen, later, NO_POINTS))).toEqual([])
     const { when } = given(panelKind, recorded())
     for (const change of [{ on: '2018-11-19' }, { place: '服务大厅' }, { findings: '另有一处。' }, { files: [FILE] }])
-      expect(when(recordMethod(inquiry, { ...seen, ...change }, later))).toHaveLength(1)
-    expect(when(recordMethod(inquiry, seen, { ...scorer, by: 'p-吴考核' }))).toHaveLength(1)
-    expect(when(recordMethod(inquiry, seen, { ...scorer, received: '2018-11-21T01:00:00.000Z' }))).toHaveLength(1)
+      expect(when(recordMethod(inquiry, { ...seen, ...change }, later, NO_POINTS))).toHaveLength(1)
+    expect(when(recordMethod(inquiry, seen, { ...scorer, by: 'p-吴考核' }, NO_POINTS))).toHaveLength(1)
+    expect(
+      when(recordMethod(inquiry, seen, { ...scorer, received: '2018-11-21T01:00:00.000Z' }, NO_POINTS)),
+    ).toHaveLength(1)
   })
   it('is refused under a method that the step does not have, once it has ended, and once all is settled', () => {
-    expect(given(panelKind).refused(recordMethod(inquiry, { ...seen, method: 'rumour' }, scorer))).toEqual(stranger)
-    expect(given(panelKind).refused(recordMethod(inquiry, { ...seen, method: 'constructor' }, scorer))[0]).toBe(
-      'unknown',
+    expect(given(panelKind).refused(recordMethod(inquiry, { ...seen, method: 'rumour' }, scorer, NO_POINTS))).toEqual(
+      stranger,
     )
-    expect(given(panelKind, recorded(), ended()).refused(recordMethod(inquiry, seen, scorer))).toEqual([
+    expect(
+      given(panelKind).refused(recordMethod(inquiry, { ...seen, method: 'constructor' }, scorer, NO_POINTS))[0],
+    ).toBe('unknown')
+    expect(given(panelKind, recorded(), ended()).refused(recordMethod(inquiry, seen, scorer, NO_POINTS))).toEqual([
       'elsewhere',
       '“现场检查”已经结束，不能再记录；请刷新后核对。',
       {},
     ])
-    expect(given(panelKind, ...ALL, settled).refused(recordMethod(inquiry, seen, scorer))).toEqual(over)
+    expect(given(panelKind, ...ALL, settled).refused(recordMethod(inquiry, seen, scorer, NO_POINTS))).toEqual(over)
+  })
+  it('measures as a whole what its method measures, where points are counted of it', () => {
+    const of = (
+      method: string,
+      measure: Recorded['measure'],
+      counts: boolean,
+      finds = inquiry.methods[method]!.finds,
+    ) => recordMethod(inquiry, { ...seen, method, ...(measure && { measure }) }, scorer, { finds, counts })
+    const mark = { of: 'mark', mark: '81.5' } as const
+    expect(given(panelKind).when(of('hearing', mark, true))).toMatchObject([{ measure: mark }])
+    expect(given(panelKind).when(of('hearing', mark, false))).toMatchObject([{ measure: mark }])
+    expect(given(panelKind).when(of('hearing', undefined, false))).toHaveLength(1)
+    expect(given(panelKind).when(of('documents', undefined, true))).toHaveLength(1)
+    expect(given(panelKind).refused(of('hearing', undefined, true))).toEqual([
+      'incomplete',
+      '“听取汇报”在本批次计分，请填写评分。',
+      { mark: '请填写评分' },
+    ])
+    expect(given(panelKind).refused(of('lawTest', mark, true))[2]).toEqual({ marks: '请填写成绩' })
+    expect(given(panelKind).when(of('documents', mark, true, 'mark'))).toMatchObject([{ measure: mark }])
+    expect(given(panelKind).refused(of('documents', mark, true))[2]).toEqual({ mark: '这种方式不另外评分' })
   })
 })
 

@@ -7,6 +7,7 @@ import { canonicalJson } from '#ledger/chain.ts'
 import type { Decision, Kind } from '#ledger/kind.ts'
 import { Refused } from '#ledger/refused.ts'
 import type { StepOf } from '#procedure/kinds.ts'
+import { type Finds, MEASURED, measure } from '#tally/measure.ts'
 
 const instant = z.iso.datetime({ precision: 3 })
 const head = { v: z.literal(1), at: instant, by: z.string() }
@@ -24,6 +25,8 @@ const recorded = z.object({
   files: z.array(keptUse),
   /** Who was there of the team and the office; not in a record of an older version. */
   people: z.optional(z.array(z.string()).check(z.minLength(1))),
+  /** What the method measures as a whole; later ones of the same person stand in the place of earlier ones. */
+  measure: z.optional(measure),
   /** The recorder's own sheet as it stood: its newest commit, and of how many indicators it says something. */
   sheet: z.optional(z.object({ number: z.int(), hash: z.string(), items: z.int() })),
 })
@@ -70,20 +73,38 @@ export const panelKind: Kind<PanelEvent, Panel> = {
 
 type Asked = { readonly by: string; readonly received: string }
 type Inquiry = StepOf<'inquiry'>
+/** @see findsWith */
+export type Measuring = { readonly finds: Finds; readonly counts: boolean }
 type Deciding = Decision<PanelEvent, Panel>
 
-/** Records what one method has found, as long as it has not ended. */
+/** Records what one method has found, as long as it has not ended. @param measuring what the method measures in this batch, and whether points of it count */
 export const recordMethod =
   (
     inquiry: Inquiry,
     { method, ...record }: Omit<Recorded, 'type' | 'v' | 'at' | 'by'>,
     { by, received }: Asked,
+    measuring: Measuring,
   ): Deciding =>
   (panel) => {
     mustGoOnBy(inquiry, panel, method)
+    mustMeasure(inquiry.methods[method]?.title ?? method, record, measuring)
     const asked = { type: 'recorded', v: 1, at: received, by, method, ...record } as const
     return panel.records.some((one) => isSaidAgain(one, asked)) ? [] : [asked]
   }
+
+/** @throws Refused where points are counted of a method and it measures nothing, or it measures what another one does */
+function mustMeasure(title: string, { measure }: Pick<Recorded, 'measure'>, { finds, counts }: Measuring): void {
+  const what = MEASURED[finds]
+  if (measure ? measure.of !== finds : counts && what !== undefined)
+    throw new Refused(
+      'incomplete',
+      what === undefined ? `“${title}”逐项考核，没有另外的评分；请改正。` : `“${title}”在本批次计分，请填写${what}。`,
+      {
+        [finds === 'answers' || finds === 'marks' ? finds : 'mark']:
+          what === undefined ? '这种方式不另外评分' : `请填写${what}`,
+      },
+    )
+}
 
 /** The same person says the same on one day; on another day it is another act. */
 const isSaidAgain = ({ at, ...before }: Recorded, { at: now, ...again }: Recorded): boolean =>
@@ -135,7 +156,7 @@ export const settleInquiry =
     if (open.length > 0)
       throw new Refused(
         'elsewhere',
-        `${open.map(([, title]) => `“${title}”`).join('、')}还没有结束，不能确定考核结果。`,
+        `${open.map(([, { title }]) => `“${title}”`).join('、')}还没有结束，不能确定考核结果。`,
       )
     return [{ type: 'settled', v: 1, at: received, by, step, outcome, reason }]
   }
@@ -155,5 +176,5 @@ function mustGoOn({ settled: before }: Panel): void {
 function mustBeMethod({ methods, title }: Inquiry, method: string): string {
   const found = Object.hasOwn(methods, method) ? methods[method] : undefined
   if (!found) throw new Refused('unknown', `“${title}”没有“${method}”这种考核方式；请刷新后再办。`)
-  return found
+  return found.title
 }

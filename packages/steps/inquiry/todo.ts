@@ -15,7 +15,7 @@ export function inquiryTodos(
   // Whoever had a hand in a form settles nothing of it; nobody does as long as the case could not follow.
   if (open.length === 0 && (hasMade(looking, facts) || whyWaiting(facts))) return []
   if (open.length === 0) return [{ command: 'settle-inquiry', text: `确定“${title}”的结果`, must: true }]
-  return open.flatMap(([method, name]): SomeTodo[] => [
+  return open.flatMap(([method, { title: name }]): SomeTodo[] => [
     { command: 'record-method', method, text: `记录“${name}”`, must: true },
     { command: 'end-method', method, text: `结束“${name}”`, must: false },
   ])

@@ -73,6 +73,11 @@ function Room({ page, method, asked, params }: RoomProps) {
           <Link href={`/console/cases/${page.case}`} className="not-printed">
             返回申报件
           </Link>
+          {page.methods.every(({ ended }) => ended) && (
+            <Link href={`/console/cases/${page.case}/tally`} className="not-printed">
+              考核汇总
+            </Link>
+          )}
         </Flex>
         {page.why && <Alert type="info" showIcon style={{ marginTop: 8 }} title={page.why} />}
         {asked !== undefined && asked !== method.name && (

@@ -165,7 +165,8 @@ export function Indicators({ params, page, method, asked, addressOf, leaving, re
                 {...{ at, leaving, next, asksToWrite }}
                 item={known}
                 owner={page.owner}
-                isSaid={item.data.result !== undefined && !record}
+                said={record ? undefined : item.data.result}
+                finds={method.finds}
               />
             )}
             {own?.note && !method.writes && (

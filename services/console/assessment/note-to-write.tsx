@@ -3,6 +3,7 @@ import { Alert, Button, Flex } from 'antd'
 import { type RefObject, useEffect } from 'react'
 import type { AssessmentItem } from '#contracts/assessment/assessment.ts'
 import { fieldsOf } from '#contracts/forms.ts'
+import type { Result } from '#dossier/answer.ts'
 import { LONGEST_NOTE, MOST_PICTURES } from '#steps/inquiry/sheet.ts'
 import { Answer, idOf } from '../entry/answer.tsx'
 import { SaveLine } from '../entry/save-line.tsx'
@@ -10,7 +11,7 @@ import { excessOf } from '../forms/typed-value.ts'
 import { useShortcuts } from '../judgement/use-shortcuts.ts'
 import { FileNotes } from '../upload/file-notes.ts'
 import { UsesOnForm } from '../upload/offered-files.ts'
-import { AGREES, agreeing, ownNote } from './noted.ts'
+import { AGREES, agreeing, findingAsSaid, type Method, noteFields, ownNote } from './noted.ts'
 import type { At } from './use-assessment.ts'
 import { noteForm, useNote } from './use-note.ts'
 
@@ -20,8 +21,9 @@ type Props = {
   at: At
   item: AssessmentItem
   owner: string
-  /** The unit says something of it that may be so. */
-  isSaid: boolean
+  /** What the unit says of it, which may be so. */
+  said: Result | undefined
+  finds: Method['finds']
   next: (() => void) | undefined
   /** Somebody asked for the field before it was there. */
   asksToWrite: RefObject<boolean>
@@ -29,11 +31,13 @@ type Props = {
   leaving: (flush: () => Promise<boolean>) => void
 }
 
-export function NoteToWrite({ at, item, owner, isSaid, next, asksToWrite, leaving }: Props) {
+export function NoteToWrite({ at, item, owner, said, finds, next, asksToWrite, leaving }: Props) {
   const { autosave, draft } = useNote(at, item)
   useEffect(() => leaving(() => autosave.flush()), [autosave, leaving])
   const { files = [], references = [] } = ownNote(item, at).note ?? {}
   const agree = () => {
+    const found = said && findingAsSaid(said, finds)
+    if (found) autosave.put('finding', found)
     const text = agreeing(draft.values.text)
     autosave.put('text', text)
     // What is too long is not saved: it is looked at before anything else.
@@ -41,7 +45,7 @@ export function NoteToWrite({ at, item, owner, isSaid, next, asksToWrite, leavin
     void autosave.flush()
     next?.()
   }
-  useShortcuts(isSaid ? { 'Alt+Y': agree } : {})
+  useShortcuts(said ? { 'Alt+Y': agree } : {})
   useEffect(() => {
     if (asksToWrite.current) document.getElementById(idOf('text'))?.focus()
     asksToWrite.current = false
@@ -68,14 +72,14 @@ export function NoteToWrite({ at, item, owner, isSaid, next, asksToWrite, leavin
           />
         )}
         <Flex gap={12} align="center" wrap style={{ marginBottom: 8 }} className="not-printed">
-          {isSaid && (
+          {said && (
             <Button onClick={agree} title={`Alt+Y：填入“${AGREES}”`}>
               与自评相符{next && '，下一项'}
             </Button>
           )}
           <SaveLine draft={draft} />
         </Flex>
-        {FIELDS.map((field) => (
+        {noteFields(FIELDS, item, finds, draft.values.finding).map((field) => (
           <Answer
             key={field.name}
             {...{ field, draft, autosave, owner }}

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { type AssessmentItem, type AssessmentPage, noteBody } from '#contracts/assessment/assessment.ts'
 import type { DossierPart } from '#contracts/dossier/dossier.ts'
+import { fieldsOf } from '#contracts/forms.ts'
 import type { WorkItem } from '#contracts/views.ts'
 import {
   AGREES,
@@ -8,8 +9,10 @@ import {
   besideLeft,
   besideNote,
   countedIn,
+  findingAsSaid,
   methodAt,
   nextUnit,
+  noteFields,
   ownNote,
   saidNoted,
   saidNothing,
@@ -17,10 +20,11 @@ import {
   standingOf,
   withNoted,
 } from './noted.ts'
+import { noteForm } from './use-note.ts'
 
 const method = (name: string, more = {}) => ({
   ...{ name, title: name, ended: false, records: 0, writes: true, sheet: 0, noted: [], unrecorded: 0 },
-  ...{ found: [] },
+  ...{ found: [], finds: 'indicators' as const, counts: false, findings: {}, unexplained: [] },
   ...more,
 })
 const note = (of: string, own: boolean, visit = 1) => ({
@@ -38,7 +42,7 @@ const note = (of: string, own: boolean, visit = 1) => ({
 })
 const by = (of: string, visit = 1) => ({ method: of, visit })
 const item = (notes: AssessmentItem['notes'], number: number): AssessmentItem => ({
-  ...{ item: 'sx-1-01', notes },
+  ...{ item: 'sx-1-01', claimed: false, notes },
   versions: [{ method: 'documents', number }],
 })
 
@@ -86,11 +90,58 @@ it('takes nothing of an earlier assessment for what is noted now', () => {
 })
 
 it('says beside an indicator who has noted it, and counts for a reader what anybody has', () => {
-  const of = { noted: ['a'], found: ['a', 'b'] }
-  expect(['a', 'b', 'c'].map((id) => saidNoted(of, id))).toEqual(['已记', '他人已记', undefined])
-  expect([...countedIn({ ...of, writes: true })]).toEqual(['a'])
-  expect([...countedIn({ ...of, writes: false })]).toEqual(['a', 'b'])
+  const of = {
+    noted: ['a', 'd', 'e'],
+    found: ['a', 'b'],
+    findings: { d: 'reached', e: 'notReached' },
+    unexplained: ['e'],
+  } as const
+  const shown = method('documents', of)
+  expect(['a', 'b', 'c', 'd', 'e'].map((id) => saidNoted(shown, id))).toEqual([
+    '已记',
+    '他人已记',
+    undefined,
+    '达标',
+    '未达标，未写明',
+  ])
+  expect([...countedIn({ ...shown, writes: true })]).toEqual(['a', 'd', 'e'])
+  expect([...countedIn({ ...shown, writes: false })]).toEqual(['a', 'd', 'e', 'b'])
   expect([...countedIn({ writes: false, noted: [], found: [] })]).toEqual([])
+})
+
+it('asks for a finding where the method makes one, for what the unit calls not applicable by all indicators alone, and for points that there are', () => {
+  const fields = fieldsOf(noteForm)
+  const asked = (
+    finds: 'indicators' | 'chosenIndicators' | 'mark',
+    of: { claimed: boolean; points?: number },
+    finding?: string,
+  ) =>
+    noteFields(fields, of, finds, finding).map(({ name, choices = [] }) =>
+      [name, ...choices.map(({ value }) => value)].join(' '),
+    )
+  const note = ['text', 'files']
+  expect(asked('mark', { claimed: true, points: 10 }, 'notReached')).toEqual(note)
+  expect(asked('indicators', { claimed: true })).toEqual(['finding reached notReached notApplicable', ...note])
+  expect(asked('indicators', { claimed: false })).toEqual(['finding reached notReached', ...note])
+  expect(asked('chosenIndicators', { claimed: true, points: 10 }, 'reached')).toEqual([
+    'finding reached notReached',
+    ...note,
+  ])
+  expect(asked('chosenIndicators', { claimed: true, points: 10 }, 'notReached')).toEqual([
+    'finding reached notReached',
+    'off',
+    ...note,
+  ])
+  expect(noteFields(fields, { claimed: false, points: 10 }, 'indicators', 'notReached')[1]?.help).toBe(
+    '这一项分值10分；不填的，扣去全部分值',
+  )
+})
+it('finds what the unit says where somebody agrees, as far as the method may', () => {
+  const found = (finds: 'indicators' | 'chosenIndicators' | 'marks') =>
+    (['reached', 'notReached', 'notApplicable'] as const).map((said) => findingAsSaid(said, finds))
+  expect(found('indicators')).toEqual(['reached', 'notReached', 'notApplicable'])
+  expect(found('chosenIndicators')).toEqual(['reached', 'notReached', undefined])
+  expect(found('marks')).toEqual([undefined, undefined, undefined])
 })
 
 it('promises nothing to come where nothing is recorded any more', () => {

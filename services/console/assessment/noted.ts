@@ -1,7 +1,10 @@
 /** What a scorer has noted by each method, kept in step with what is saved here. */
 import type { AssessmentItem, AssessmentPage } from '#contracts/assessment/assessment.ts'
 import type { DossierPart } from '#contracts/dossier/dossier.ts'
+import type { FieldDefinition } from '#contracts/forms.ts'
 import type { WorkItem } from '#contracts/views.ts'
+import type { Result } from '#dossier/answer.ts'
+import { FINDINGS, type Finding, isToExplain } from '#tally/finding.ts'
 import type { Place } from '../dossier/progress.ts'
 import { besideAmong } from '../dossier/spread/spread-of.ts'
 
@@ -42,8 +45,14 @@ export const besideNote = ({ notes }: AssessmentItem, at: Noting): readonly Note
   notes.filter((one) => !isOwn(one, at))
 
 /** What the list says beside an indicator: of whoever looks by this method, else of others. */
-export const saidNoted = ({ noted, found }: Pick<Method, 'noted' | 'found'>, item: string): string | undefined =>
-  noted.includes(item) ? '已记' : found.includes(item) ? '他人已记' : undefined
+export function saidNoted(
+  { noted, found, findings, unexplained }: Pick<Method, 'noted' | 'found' | 'findings' | 'unexplained'>,
+  item: string,
+): string | undefined {
+  const finding = findings[item]
+  if (finding) return `${FINDINGS[finding]}${unexplained.includes(item) ? '，未写明' : ''}`
+  return noted.includes(item) ? '已记' : found.includes(item) ? '他人已记' : undefined
+}
 /** What the list counts: whoever notes goes through all of it alone; whoever reads looks for what anybody has noted. */
 export const countedIn = ({ writes, noted, found }: Pick<Method, 'writes' | 'noted' | 'found'>): ReadonlySet<string> =>
   new Set(writes ? noted : [...noted, ...found])
@@ -68,7 +77,14 @@ export function withNoted(page: AssessmentPage, method: string, before: number, 
       if (one.name !== method) return one
       const others = one.noted.filter((id) => id !== item.item)
       const sheet = one.sheet + Math.max(0, number - before)
-      return { ...one, sheet, noted: note ? [...others, item.item] : others }
+      const { [item.item]: _before, ...rest } = one.findings
+      const findings = note?.finding ? { ...rest, [item.item]: note.finding } : rest
+      const explained = one.unexplained.filter((id) => id !== item.item)
+      const isToSay = isToExplain(note?.finding) && note?.text === undefined
+      return {
+        ...{ ...one, sheet, findings, noted: note ? [...others, item.item] : others },
+        unexplained: isToSay ? [...explained, item.item] : explained,
+      }
     }),
   }
 }
@@ -84,6 +100,31 @@ export function besideLeft(
   if (found || by === -1) return found
   const all = parts.flatMap((part) => part.items.map(({ id }) => ({ part: part.id, item: id })))
   return all.find(({ item }) => left.has(item) && item !== at.item)
+}
+
+type Finds = Method['finds']
+const findsItems = (finds: Finds): boolean => finds === 'indicators' || finds === 'chosenIndicators'
+/** What whoever agrees with the unit finds by a method; nothing where that finds nothing of single indicators. */
+export const findingAsSaid = (said: Result, finds: Finds): Finding | undefined =>
+  findsItems(finds) && (said !== 'notApplicable' || finds === 'indicators') ? said : undefined
+/** What is asked of one indicator by a method, as far as it was answered. */
+export function noteFields(
+  fields: readonly FieldDefinition[],
+  { claimed, points }: Pick<AssessmentItem, 'claimed' | 'points'>,
+  finds: Finds,
+  finding: unknown,
+): readonly FieldDefinition[] {
+  const isOffered = (value: string) => value !== 'notApplicable' || (claimed && finds === 'indicators')
+  return fields.flatMap((field): FieldDefinition[] => {
+    if (field.name === 'off')
+      return points !== undefined && finding === 'notReached' && findsItems(finds)
+        ? [{ ...field, help: `这一项分值${points}分；${field.help}` }]
+        : []
+    if (field.name !== 'finding') return [field]
+    return findsItems(finds)
+      ? [{ ...field, choices: (field.choices ?? []).filter(({ value }) => isOffered(value)) }]
+      : []
+  })
 }
 
 export const AGREES = '经核对，与自评相符。'

@@ -2,6 +2,7 @@
 import { Tag, Typography } from 'antd'
 import { shownMinute } from '#calendar/said.ts'
 import type { FileReference } from '#contracts/case-page.ts'
+import { FINDINGS } from '#tally/finding.ts'
 import { FileButtons } from '../panels/file-buttons.tsx'
 import type { Note } from './noted.ts'
 
@@ -29,6 +30,12 @@ export const NotesAsRead = ({ title, notes, visit, show, none }: Props) => (
           <Typography.Text type="secondary">
             {note.own ? '本人' : note.by} {shownMinute(note.at)}
           </Typography.Text>
+          {note.finding && (
+            <Tag color={note.finding === 'notReached' ? 'error' : 'default'} style={{ marginInlineStart: 8 }}>
+              {FINDINGS[note.finding]}
+              {note.off && `，扣${note.off}分`}
+            </Tag>
+          )}
           {note.text && <div style={{ whiteSpace: 'pre-wrap' }}>{note.text}</div>}
           <FileButtons files={note.references} open={show} />
         </li>

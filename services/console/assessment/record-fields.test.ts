@@ -3,14 +3,14 @@ import { filledIn, recordFields } from './record-fields.ts'
 
 it('keeps to be copied what was filled in of a record that is not made', () => {
   const all = { on: '2018-05-25', people: ['p-1'], place: ' ', findings: '查阅台账12册。', files: ['a'.repeat(64)] }
-  expect(filledIn(all).map(({ field, value }) => [field.label, value])).toEqual([
+  expect(filledIn(all, 'indicators').map(({ field, value }) => [field.label, value])).toEqual([
     ['情况记录', '查阅台账12册。'],
     ['照片和扫描件', ['a'.repeat(64)]],
   ])
 })
 
 it('shows nothing where nobody has filled in anything', () => {
-  expect(filledIn({ on: '2018-05-25', people: ['p-1'] })).toEqual([])
-  expect(filledIn({ findings: null, files: [] })).toEqual([])
+  expect(filledIn({ on: '2018-05-25', people: ['p-1'] }, 'indicators')).toEqual([])
+  expect(filledIn({ findings: null, files: [] }, 'indicators')).toEqual([])
   expect(recordFields([]).map(({ name }) => name)).toEqual(['on', 'people', 'place', 'findings', 'files'])
 })

@@ -26,6 +26,15 @@ type Props = {
   refused: (says: string) => void
 }
 
+const MEASURED = ['mark', 'invited', 'passMark', 'marks', 'answers'] as const
+/** What was filled in of what the method measures as a whole, as lines. */
+const asMeasured = (values: Values): Partial<Record<(typeof MEASURED)[number], string>> =>
+  Object.fromEntries(
+    MEASURED.flatMap((name) =>
+      values[name] === undefined || values[name] === null ? [] : [[name, String(values[name])]],
+    ),
+  )
+
 export default function RecordMethod({ params, page, method, flush, unsaved, done, refused }: Props) {
   const api = useApi()
   const now = useServerNow()()
@@ -37,12 +46,13 @@ export default function RecordMethod({ params, page, method, flush, unsaved, don
       const isOn = recorded.now()?.methods.find(({ name }) => name === method.name)?.writes
       throw new Error(`还有指标情况没有保存到系统，本次没有记录${isOn === false ? '' : '；请稍候再办'}。`)
     }
-    const { on, people, place, findings, files } = values
+    const { on, people, place, findings, files, ...measured } = values
     // What was saved a moment ago is part of what is recorded.
     const seen = recorded.now()?.methods.find(({ name }) => name === method.name) ?? method
     const body = {
       ...{ on: String(on ?? ''), findings: String(findings ?? ''), visit: page.visit, sheet: seen.sheet },
       people: Array.isArray(people) ? people.map(String) : [],
+      ...asMeasured(measured),
       ...(typeof place === 'string' && place !== '' && { place }),
       ...(Array.isArray(files) && files.length > 0 && { files: files.map(String) }),
     }
@@ -73,7 +83,7 @@ export default function RecordMethod({ params, page, method, flush, unsaved, don
         key={`${method.name} ${method.records}`}
         name={recordName(params, method.name)}
         about={{ is: `${page.visit}`, otherwise: '这里有本件离开本环节之前填写的内容，请核对后再办。' }}
-        fields={recordFields(page.people)}
+        fields={recordFields(page.people, method)}
         values={{
           on: dateOf(instantOf(now)),
           people: page.people.some(({ person }) => person === page.me) ? [page.me] : [],

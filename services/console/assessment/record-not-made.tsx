@@ -16,7 +16,7 @@ type Props = {
 
 export function RecordNotMade({ params, method, why }: Props) {
   const name = recordName(params, method.name)
-  const [left, setLeft] = useState(() => filledIn(keptValues(name) ?? {}))
+  const [left, setLeft] = useState(() => filledIn(keptValues(name) ?? {}, method.finds))
   if (left.length === 0) return null
   const forget = () => {
     forgetValues(name)

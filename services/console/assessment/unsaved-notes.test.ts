@@ -31,6 +31,7 @@ it('is of the assessment during which it was typed, and of no later one', () => 
 it('looks for what waits by every method that goes on, but where somebody writes on screen', () => {
   const method = (name: string, writes = true) => ({
     ...{ name, title: name, ended: !writes, records: 0, writes, sheet: 0, noted: [], unrecorded: 0, found: [] },
+    ...{ finds: 'indicators' as const, counts: false, findings: {}, unexplained: [] },
   })
   const page = { visit: 2, methods: [method('hearing', false), method('documents'), method('siteVisit')] }
   const of = { batch: 'b', unit: 'u' }

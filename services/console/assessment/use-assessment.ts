@@ -30,6 +30,14 @@ export function useNotes(params: Params, item: string | undefined) {
   })
 }
 
+export function useTally(params: Params) {
+  const api = useApi()
+  return useQuery({
+    queryKey: [...assessmentKey(params), 'tally'],
+    queryFn: () => api(assessmentEndpoints.readTally, { params }),
+  })
+}
+
 /** Shows what was saved here at once; how much of it no record has taken in, the county says. */
 export function useNoted(): (at: At, item: AssessmentItem) => void {
   const queries = useQueryClient()

@@ -6,6 +6,7 @@ import { type AssessmentItem, assessmentEndpoints, noteBody } from '#contracts/a
 import { ApiError } from '#contracts/client.ts'
 import { useAutosave } from '../entry/use-autosave.ts'
 import { Autosave, type Standing } from '../forms/autosave.ts'
+import type { Values } from '../forms/kept-values.ts'
 import { useApi } from '../session/api.ts'
 import { onBack } from '../session/session-ends.ts'
 import { useServerNow } from '../shell/server-now.ts'
@@ -14,17 +15,27 @@ import { type Sent, sendLeft } from './send-left.ts'
 import { draftOf, isUnsaved, type NotePlace } from './unsaved-notes.ts'
 import { type At, notesKey, type Params, useNoted, useRecorded } from './use-assessment.ts'
 
-export const noteForm = z.strictObject({ text: noteBody.shape.text, files: noteBody.shape.files })
+const { finding, off, text, files } = noteBody.shape
+export const noteForm = z.strictObject({ finding, off, text, files })
 
 const standingOf = (item: AssessmentItem, at: At): Standing => {
   const { number, note } = ownNote(item, at)
-  const { text, files = [] } = note ?? {}
+  const { finding, off, text, files = [] } = note ?? {}
   return {
     // Nobody else writes there: whatever is other than here was written in another window.
     ...{ seen: number, digest: String(number), by: '' },
-    values: { ...(text && { text }), ...(files.length > 0 && { files }) },
+    values: {
+      ...(finding && { finding }),
+      ...(off && { off }),
+      ...(text && { text }),
+      ...(files.length > 0 && { files }),
+    },
   }
 }
+
+/** Points are taken off only for what is not reached; whoever changes their mind may leave them standing. */
+const asFound = (values: Values): Values =>
+  Object.fromEntries(Object.entries(values).filter(([name]) => name !== 'off' || values.finding === 'notReached'))
 
 /** How indicators' notes are read, and how each keeps itself. */
 function useKeeping(params: Params) {
@@ -46,7 +57,7 @@ function useKeeping(params: Params) {
       local: draftOf(at, item.item),
       open: () => true,
       save: async (values, base, command, outlives) => {
-        const body = { ...values, number: Number(base), visit: at.visit }
+        const body = { ...asFound(values), number: Number(base), visit: at.visit }
         try {
           const next = await api(assessmentEndpoints.noteIndicator, {
             ...{ params: { batch, unit, item: item.item, method: at.method }, body, command, outlives },

@@ -52,6 +52,11 @@ export default function InquiryPanel(props: PanelProps) {
             没有考核记录；查看指标情况
           </Link>
         )}
+        {mayLook && methods.length > 0 && open.length === 0 && (
+          <Link className="not-printed" href={`/console/cases/${page.case}/tally`}>
+            考核汇总
+          </Link>
+        )}
         {page.inquiry?.result && <Result result={page.inquiry.result} />}
         {settle ? (
           <Card size="small" type="inner" title={settle.title}>

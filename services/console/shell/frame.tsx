@@ -38,6 +38,7 @@ const Scans = partOfPage(() => import('../scans/scans.tsx'))
 const CasePage = partOfPage(() => import('../case/case.tsx'))
 const Dossier = partOfPage(() => import('../dossier/dossier.tsx'))
 const Assessment = partOfPage(() => import('../assessment/assessment.tsx'))
+const Tally = partOfPage(() => import('../assessment/tally.tsx'))
 const PrintForm = partOfPage(() => import('../print/print-form.tsx'))
 const Batches = partOfPage(() => import('../board/batches.tsx'))
 const Board = partOfPage(() => import('../board/board.tsx'))
@@ -135,6 +136,9 @@ export function Frame({ county, handling, idleMinutes, scans, session, onLaptop 
               </Route>
               <Route path="/console/cases/:batch/:unit/assessment/:method?">
                 {(params) => <Assessment key={`${params.batch}/${params.unit}`} {...params} />}
+              </Route>
+              <Route path="/console/cases/:batch/:unit/tally">
+                {(params) => <Tally key={`${params.batch}/${params.unit}`} {...params} />}
               </Route>
               <Route path="/console/cases/:batch/:unit/:part?">
                 {(params) => <CasePage key={`${params.batch}/${params.unit}`} {...params} />}

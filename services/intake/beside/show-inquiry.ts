@@ -93,7 +93,7 @@ async function showVisit(
       },
     }),
     methods: await Promise.all(
-      Object.entries(stepOf(procedure, step, 'inquiry')?.methods ?? {}).map(async ([id, title]) => ({
+      Object.entries(stepOf(procedure, step, 'inquiry')?.methods ?? {}).map(async ([id, { title }]) => ({
         name: id,
         title,
         ended: ended.includes(id),

@@ -14,7 +14,7 @@ export function besideOffers(
   const { procedure, progress, panel } = looked
   const seen = { visit: facts.visit }
   const inquiry = stepOf(procedure, step, 'inquiry')
-  const name = inquiry?.methods[method] ?? method
+  const name = inquiry?.methods[method]?.title ?? method
   switch (command) {
     case 'report-progress': {
       if (period === undefined) return []

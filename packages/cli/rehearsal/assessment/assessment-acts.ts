@@ -34,6 +34,13 @@ export const noteFirst =
     })
   }
 
+/** What is measured as a whole where the batch counts points of it. */
+const MEASURED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  mark: { mark: '88.5' },
+  marks: { invited: '12', passMark: '60', marks: '92 88 85.5 90 79 83 95 66 71 58 87' },
+  answers: { answers: '办事是否一次告知 30 28\n执法是否出示证件 30 29' },
+}
+
 /** Records what one method has found, with whoever records it and what they have noted. */
 export const recordOne =
   (login: string, unit: string, method: string, { on, place, files = [] }: Seen, click: string): Do =>
@@ -43,7 +50,9 @@ export const recordOne =
     const command = `${stage.batch}-${click}`
     const { body } = await onceSent(stage, command, async () => {
       const { visit, me, methods } = await api(assessmentEndpoints.readAssessment, { params })
-      return { path: '', body: { visit, me, sheet: methods.find(({ name }) => name === method)?.sheet } }
+      const { sheet, finds, counts } = methods.find(({ name }) => name === method) ?? {}
+      const measured = counts && finds ? MEASURED[finds] : {}
+      return { path: '', body: { visit, me, sheet, ...measured } }
     })
     await api(assessmentEndpoints.recordMethod, {
       params,
@@ -52,6 +61,11 @@ export const recordOne =
         ...(place && { place }),
         ...(files.length > 0 && { files: [...files] }),
         ...{ visit: Number(body.visit), sheet: Number(body.sheet) },
+        ...Object.fromEntries(
+          Object.values(MEASURED).flatMap((all) =>
+            Object.keys(all).flatMap((one) => (body[one] === undefined ? [] : [[one, String(body[one])]])),
+          ),
+        ),
       },
       command,
     })

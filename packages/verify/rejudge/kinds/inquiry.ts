@@ -1,6 +1,7 @@
 /** The panel of one visit, and an objection from its receipt to its finding. */
 import { mustNotBeCancelled } from '#batch/approve-change.ts'
 import type { StandingCall } from '#batch/batch.ts'
+import { countsPointsOf } from '#batch/scoring/scoring.ts'
 import { addDays, dateOf } from '#calendar/deadline.ts'
 import { whyWaiting } from '#case/apply-line.ts'
 import { type Case, caseStream, makersOf } from '#case/case.ts'
@@ -20,6 +21,7 @@ import {
   objectionKind,
   openObjection,
 } from '#steps/notice/objection.ts'
+import { findsWith } from '#tally/measure.ts'
 import { callsAt, procedureOfCall } from '../calls.ts'
 import { type About, judging } from '../judging.ts'
 import { mustFollowAs, mustStandThere, settingAside } from '../lists.ts'
@@ -59,7 +61,7 @@ const atPanel =
       mustStandThere(elsewhere, { batch, step: state.step, units: [unit], on: event.on, received: event.at })
       mustTakeIn(elsewhere, ids, event)
     }
-    return decideAt(about, inquiry, state)(panel)
+    return decideAt(about, call, inquiry, state)(panel)
   }
 const OF_PANEL = {
   recorded: 'record-method',
@@ -67,12 +69,19 @@ const OF_PANEL = {
   settled: 'settle-inquiry',
 } as const satisfies Partial<Record<PanelEvent['type'], Command>>
 
-function decideAt({ events: [event], state: panel }: AboutPanel, inquiry: StepOf<'inquiry'>, state: Case): Deciding {
+function decideAt(
+  { events: [event], state: panel }: AboutPanel,
+  { scoring, standard }: StandingCall,
+  inquiry: StepOf<'inquiry'>,
+  state: Case,
+): Deciding {
   if (event.type === 'setAside') return () => []
   const by = { by: event.by, received: event.at }
   if (event.type === 'recorded') {
     const { type, v, at, by: _who, ...record } = event
-    return recordMethod(inquiry, { ...record, step: state.step }, by)
+    const finds = findsWith(inquiry.methods[event.method]?.finds ?? 'indicators', standard !== undefined)
+    const measuring = { finds, counts: countsPointsOf(scoring, event.method) }
+    return recordMethod(inquiry, { ...record, step: state.step }, by, measuring)
   }
   if (event.type === 'methodEnded') {
     const seen = panel.records.filter((one) => one.method === event.method).length
