@@ -153,6 +153,8 @@ export const SIDE_BY_SIDE: Record<string, number> = {
   // Of the scorers of this county; five of them are others' sheets by methods that have ended.
   readAssessment: 17,
   readAssessmentItem: 12,
+  // The sheets that records took in, beside what every look at an assessment reads.
+  readTally: 1,
 }
 /** What no bound may exceed, of a command on a case and of a page. */
 export const MOST = { command: 10, page: 9 }

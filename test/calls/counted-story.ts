@@ -18,7 +18,7 @@ import {
   remind,
   returnCall,
 } from '../../packages/cli/rehearsal/acts.ts'
-import { inquire } from '../../packages/cli/rehearsal/assessment/assessment-acts.ts'
+import { inquire, readTally } from '../../packages/cli/rehearsal/assessment/assessment-acts.ts'
 import * as on from '../../packages/cli/rehearsal/case-acts.ts'
 import {
   byOtherStandard,
@@ -351,6 +351,7 @@ const long: readonly Dated[] = [
       draft(rich, accepted, 'acceptance-2'),
       signDraft(rich, 'acceptance-2'),
       inquire(rich, '2018-07-03'),
+      readTally(OFFICE.leader, rich),
       look,
       on.settle(rich, 'recommended'),
     ),

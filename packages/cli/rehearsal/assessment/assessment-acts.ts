@@ -29,7 +29,7 @@ export const noteFirst =
     if (body.item === undefined) return
     await api(assessmentEndpoints.noteIndicator, {
       params: { ...params, method, item: String(body.item) },
-      body: { text: '经核对，与自评相符。', number: Number(body.number), visit: Number(body.visit) },
+      body: { finding: 'reached', text: '经核对，与自评相符。', number: Number(body.number), visit: Number(body.visit) },
       command,
     })
   }
@@ -69,6 +69,13 @@ export const recordOne =
       },
       command,
     })
+  }
+
+/** Whoever settles looks at what the methods have found together. */
+export const readTally =
+  (login: string, unit: string): Do =>
+  async (stage) => {
+    await stage.as(login)(assessmentEndpoints.readTally, { params: paramsOf(stage, unit) })
   }
 
 const METHODS = ['hearing', 'documents', 'siteVisit', 'lawTest', 'interviews'] as const
