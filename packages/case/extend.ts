@@ -19,6 +19,14 @@ type Extension = {
   readonly reason: string
 }
 
+/**
+ * Whether one unit may be given a later day than the one it has: none lies more than a year after the batch's own.
+ * @param lateFrom the first late instant that holds for the unit
+ * @param now an instant
+ */
+export const mayBeGivenLonger = (lateFrom: string, now: string): boolean =>
+  dateOf(now) < addDays(dateOf(lateFrom), LONGEST)
+
 /** The first late instant of each step for one unit. @param dates the batch's own */
 export const unitDates = (dates: Frame['dates'], state: Pick<Case, 'visit' | 'dates'>): Frame['dates'] =>
   state.visit === 0 ? laterDates(dates, state.dates) : { ...dates, ...state.dates }

@@ -81,9 +81,18 @@ export const board = z.object({
   standard: z.optional(z.object({ catalogue: z.string(), version: z.int(), title: z.string() })),
   steps: z.array(z.object({ step: z.string(), title: z.string(), count: z.int(), ending: z.boolean() })),
   cases: z.array(boardCase),
-  /** Units in scope that have not begun, while they still may; `due`: each until its own date. */
+  /** Units in scope that have not begun, while they still may, and those that let their day go by. */
   notBegun: z.array(
-    z.object({ unit: z.string(), name: z.string(), due: z.optional(due), reminded: z.optional(dueReminder) }),
+    z.object({
+      unit: z.string(),
+      name: z.string(),
+      /** Until its own date. */
+      due: z.optional(due),
+      late: z.boolean(),
+      /** Whether the caller may give it a later day. */
+      extend: z.boolean(),
+      reminded: z.optional(dueReminder),
+    }),
   ),
   notices: z.array(
     z.object({

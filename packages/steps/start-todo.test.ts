@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { day, LATE, SHORT } from '../../test/given/cases.ts'
 import { clerk, everybody, officeHead, officer, stranger } from '../../test/given/people.ts'
-import { isAwaited, type StartFacts, startTodos, whyNotStart } from './start-todo.ts'
+import { isAwaited, isMissed, type StartFacts, startTodos, whyNotStart } from './start-todo.ts'
 import type { Looking } from './todo-shape.ts'
 
 const facts: StartFacts = {
@@ -22,6 +22,14 @@ describe('before a unit has begun', () => {
   it('from the first late instant on the date alone may be moved', () => {
     expect(at(clerk, {}, LATE)).toEqual([])
     expect(at(officeHead, {}, LATE)).toEqual([['extend-case', false]])
+  })
+  it('until a year later the unit is missed; in a trial, begun or out of scope it is not', () => {
+    const [last, over] = ['2019-05-15T15:59:59.999Z', '2019-05-15T16:00:00.000Z']
+    const missed = (now: string, change: Partial<StartFacts> = {}) => isMissed({ ...facts, ...change }, now)
+    expect([BEFORE, LATE, last, over].map((now) => missed(now))).toEqual([false, true, true, false])
+    expect([at(officeHead, {}, last), at(officeHead, {}, over)]).toEqual([[['extend-case', false]], []])
+    for (const change of [{ trial: true }, { begun: true }, { inScope: false }, { lateFrom: undefined }])
+      expect(missed(last, change)).toBe(false)
   })
   it('without a date it may always begin, and there is none to move', () => {
     expect(at(clerk, { lateFrom: undefined }, day(400))).toEqual([['open-case', true]])

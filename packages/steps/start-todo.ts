@@ -1,4 +1,5 @@
 /** What is to be done about a unit that has no case in a batch yet: the one rule of page, worklist, board and reminders. */
+import { mayBeGivenLonger } from '#case/extend.ts'
 import { permissionFor } from '#procedure/permissions.ts'
 import { lapseOf, type Procedure, stepAt, stepOf, titleOf } from '#procedure/procedure.ts'
 import { holds, type Looking, type Todo } from './todo-shape.ts'
@@ -30,6 +31,13 @@ export function whyNotStart(
 export const isAwaited = (facts: Omit<StartFacts, 'unit' | 'procedure'>, now: string): boolean =>
   !facts.trial && whyNotStart(facts, now) === undefined
 
+/** Whether the unit has let the day go by and may still be given a later one; in a trial nobody is missed. */
+export const isMissed = (facts: Omit<StartFacts, 'unit' | 'procedure'>, now: string): boolean =>
+  !facts.trial &&
+  whyNotStart(facts, now) === 'late' &&
+  facts.lateFrom !== undefined &&
+  mayBeGivenLonger(facts.lateFrom, now)
+
 /** A unit begins before the date of the first step; until then, and after it, that date may be moved for it. */
 export function startTodos(facts: StartFacts, looking: Looking, now: string): readonly Todo[] {
   const { unit, procedure, lateFrom } = facts
@@ -49,7 +57,7 @@ export function startTodos(facts: StartFacts, looking: Looking, now: string): re
           } as const,
         ]
       : []),
-    ...(lateFrom !== undefined && lapseOf(stepAt(procedure, step))
+    ...(lateFrom !== undefined && mayBeGivenLonger(lateFrom, now) && lapseOf(stepAt(procedure, step))
       ? [{ command: 'extend-case', step, text: '延长期限', must: false } as const]
       : []),
   ]

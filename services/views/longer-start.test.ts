@@ -14,6 +14,7 @@ beforeEach(async () => {
 })
 const starts = async () => (await county.worklist('clerk')).items.map(({ batch, due }) => [batch, due?.lateFrom])
 const notBegun = async () => (await county.board('officer', '2018-2')).notBegun
+const onTime = async () => (await notBegun()).filter(({ late }) => !late)
 
 it('its worklist and the board say the new date, from the day it was given', async () => {
   await longer('2018-2', 'dazhuang')
@@ -21,12 +22,15 @@ it('its worklist and the board say the new date, from the day it was given', asy
   expect(await notBegun()).toMatchObject([{ unit: 'caogou' }, { unit: 'dazhuang', due: { lateFrom: LONGER } }])
   county.at(LATE_FROM)
   expect(await starts()).toEqual([['2018-2', LONGER]])
-  expect(await notBegun()).toMatchObject([{ unit: 'dazhuang', due: { lateFrom: LONGER } }])
+  expect(await notBegun()).toMatchObject([
+    { unit: 'caogou', late: true },
+    { unit: 'dazhuang', late: false, due: { lateFrom: LONGER } },
+  ])
   county.at('2018-05-20T15:59:59.999Z')
   expect(await starts()).toHaveLength(1)
   county.at(LONGER)
   expect(await starts()).toEqual([])
-  expect(await notBegun()).toEqual([])
+  expect(await onTime()).toEqual([])
 })
 
 it('once it has begun nothing is to begin, and in a trial nothing is', async () => {
@@ -37,12 +41,12 @@ it('once it has begun nothing is to begin, and in a trial nothing is', async () 
   expect(await starts()).toEqual([['2018-2', LONGER]])
   await county.openCase('2018-2', 'dazhuang')
   expect((await county.worklist('clerk')).items).toMatchObject([{ kind: 'case', due: { lateFrom: LONGER } }])
-  expect(await notBegun()).toEqual([])
+  expect(await onTime()).toEqual([])
 })
 
 it('another unit’s longer date is nobody else’s', async () => {
   await longer('2018-2', 'caogou')
   county.at(LATE_FROM)
   expect(await starts()).toEqual([])
-  expect(await notBegun()).toMatchObject([{ unit: 'caogou' }])
+  expect(await onTime()).toMatchObject([{ unit: 'caogou' }])
 })

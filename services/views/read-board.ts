@@ -12,7 +12,7 @@ import { saidReminder } from '#reminders/due-reminders.ts'
 import { type Known, knownAs, NOTHING_KNOWN } from '#rows/known.ts'
 import { type CaseRow, LISTS, type NoticeRow, type Row, type UnitRow } from '#rows/row.ts'
 import { type Rows, rowsOf } from '#rows/rows.ts'
-import { isAwaited } from '#steps/start-todo.ts'
+import { isAwaited, isMissed, startTodos } from '#steps/start-todo.ts'
 import { hasMade } from '#steps/todo-shape.ts'
 import { dunned } from '#steps/work/due-reports.ts'
 import { reportsOwed } from '#steps/work/todo.ts'
@@ -66,7 +66,7 @@ export const readBoard =
         ending: Object.hasOwn(procedure.endings, step),
       })),
       cases: inNameOrder(cases.map((row) => caseLine(watching, work, row))),
-      notBegun: inNameOrder(notBegun(watching.now, work, others, known)),
+      notBegun: inNameOrder(notBegun(watching, work, others, known)),
       notices: notices.toSorted((a, b) => a.n - b.n).map((row) => noticeLine(row, answers(row))),
       resolutions: resolutions.map(({ step, meetings }) => ({ step, stepTitle: titleOf(procedure, step), meetings })),
       lists: found.cancelled ? [] : listsOnBoard(watching, work),
@@ -132,13 +132,17 @@ function reportsOf({ procedure, duties }: BatchWork, row: CaseRow, now: string) 
   }))
 }
 
-/** Units that have not begun, each as long as it may; in a trial none is waited for. */
-const notBegun = (now: string, work: BatchWork, units: readonly UnitRow[], known: Known) =>
+/** Units that have not begun, each as long as it may, and those whose day is over; in a trial none is waited for. */
+const notBegun = (watching: Watching, work: BatchWork, units: readonly UnitRow[], known: Known) =>
   units.flatMap(({ unit, name, inScope }) => {
+    const { now } = watching
     const facts = startFactsOf(work, { unit, inScope }, known.get(caseStream(work.batch.batch, unit)))
-    return isAwaited(facts, now)
-      ? [{ unit, name, ...(facts.lateFrom && { due: dueAt(facts.lateFrom) }), ...remindedOf(work, unit) }]
-      : []
+    const late = isMissed(facts, now)
+    if (!late && !isAwaited(facts, now)) return []
+    const extend = startTodos(facts, watching, now).some(({ command }) => command === 'extend-case')
+    return [
+      { unit, name, late, extend, ...(facts.lateFrom && { due: dueAt(facts.lateFrom) }), ...remindedOf(work, unit) },
+    ]
   })
 
 function named(known: Known, standard: { readonly catalogue: string; readonly version: number }) {

@@ -199,17 +199,24 @@ it('a board counts what waits at a list whether it was submitted or not, and tel
   expect(await waiting()).toBe(0)
 })
 
-it('a board names who has not begun, as long as they may, and never in a trial', async () => {
+it('a board names who has not begun, and who let the day go by as long as they may be given another; never in a trial', async () => {
   await county.openCall('2018-3')
   await county.openCase('2018-3', 'dazhuang')
   await county.openCall('2018-9', { trial: true })
   const notBegun = async (batch: string) => (await county.board('officer', batch)).notBegun
   expect(await notBegun('2018-3')).toEqual([
-    { unit: 'caogou', name: '草沟镇', due: { lateFrom: LATE_FROM, said: '2018年5月15日24时' } },
+    {
+      ...{ unit: 'caogou', name: '草沟镇', late: false, extend: false },
+      due: { lateFrom: LATE_FROM, said: '2018年5月15日24时' },
+    },
   ])
   expect(await notBegun('2018-2')).toEqual([])
   expect(await notBegun('2018-9')).toEqual([])
   county.at(LATE_FROM)
+  expect(await notBegun('2018-3')).toMatchObject([{ unit: 'caogou', late: true, extend: false }])
+  expect((await county.board('office-head', '2018-3')).notBegun).toMatchObject([{ late: true, extend: true }])
+  expect(await notBegun('2018-9')).toEqual([])
+  county.at('2019-05-15T16:00:00.000Z')
   expect(await notBegun('2018-3')).toEqual([])
 })
 

@@ -20,18 +20,23 @@ const AcceptSeveral = partOfPage(() => import('../judgement/queue/accept-several
 const RemindUnits = partOfPage(() => import('./remind-units.tsx'))
 
 const PAGE = 100
-type Line = Omit<Board['cases'][number], 'listed' | 'late'>
+/** Of a unit that has not begun and whose day is over: as its own page has it. */
+const MISSED = '未在期限内开始'
+type Line = Omit<Board['cases'][number], 'listed' | 'late'> & {
+  /** Of a unit that has not begun: whether whoever looks may give it a later day. */
+  readonly extend?: boolean
+}
 /** A form or a report that it may be reminded of. */
 const owesSomething = ({ owes, reports }: Line): boolean => owes || reports.length > 0
 
 /** Units in scope that have not begun stand after the cases; each in the order of their names. */
 const linesOf = ({ batch, cases, notBegun, due }: Board): readonly Line[] => [
   ...inNameOrder(cases),
-  ...inNameOrder(notBegun).map(({ unit, name, due: own, reminded }) => ({
-    ...{ unit, name, step: '', stepTitle: '未开始', ended: false, due: own ?? due, owes: true, entered: false },
-    ...{ reports: [], findings: { open: 0, late: 0 } },
+  ...inNameOrder(notBegun).map(({ unit, name, due: own, late, extend, reminded }) => ({
+    ...{ unit, name, step: '', stepTitle: late ? MISSED : '未开始', ended: false, due: own ?? due, owes: !late },
+    ...{ entered: false, reports: [], findings: { open: 0, late: 0 } },
     path: `/console/cases/${batch}/${unit}`,
-    reminded,
+    ...{ extend, reminded },
   })),
 ]
 
@@ -67,7 +72,9 @@ export function BoardCases({ board, step, choose, judging }: Props) {
     (one) => (!step || one.step === step) && (!onlyOwing || owesSomething(one)) && isFound(one.name, name),
   )
   const [all, shown] = [board.cases.length, rows.filter((one) => one.step !== '').length]
-  const waiting = rows.length - shown
+  const missed = rows.filter((one) => one.step === '' && !one.owes).length
+  const waiting = rows.length - shown - missed
+  const extending = rows.some(({ extend }) => extend)
   const judgingOf = (one: Line) => judging.find((item) => item.unit?.id === one.unit && item.step === one.step)
   const besideOf = (one: Line) => judgingOf(one)?.pending
   const mayChoose = (one: Line) => (judgingOf(one) && besideOf(one) === undefined) || (mayRemind && owesSomething(one))
@@ -89,7 +96,7 @@ export function BoardCases({ board, step, choose, judging }: Props) {
   return (
     <Card
       size="small"
-      title={`申报件（${shown === all ? shown : `${shown}/${all}`}）${waiting > 0 ? `，未开始${waiting}个单位` : ''}`}
+      title={`申报件（${shown === all ? shown : `${shown}/${all}`}）${waiting > 0 ? `，未开始${waiting}个单位` : ''}${missed > 0 ? `，${MISSED}${missed}个单位` : ''}`}
       extra={
         <Flex gap={8} align="center">
           {title && (
@@ -212,6 +219,22 @@ export function BoardCases({ board, step, choose, judging }: Props) {
                       const last = lastSaid(reminders && lastOf(reminders, line.unit), line.reminded)
                       return last ? <span title={last.text}>{last.said}</span> : '—'
                     },
+                  },
+                ]
+              : []),
+            ...(extending
+              ? [
+                  {
+                    title: '延长期限',
+                    className: 'not-printed',
+                    render: (_: unknown, { path, name, extend }: Line) =>
+                      extend ? (
+                        <Link href={path} aria-label={`延长期限：${name}`}>
+                          延长期限
+                        </Link>
+                      ) : (
+                        '—'
+                      ),
                   },
                 ]
               : []),

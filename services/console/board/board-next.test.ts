@@ -25,7 +25,10 @@ const board: Board = {
     aCase('丁', 'judgement'),
     aCase('戊', 'notice', { due: due('13') }),
   ],
-  notBegun: [{ unit: '己', name: '己' }],
+  notBegun: [
+    { unit: '己', name: '己', late: false, extend: false },
+    { unit: '庚', name: '庚', late: true, extend: true },
+  ],
   notices: [
     {
       ...{ n: 1, step: 'notice', state: 'published', title: '', lastDay: '', units: 1, closed: false },

@@ -38,10 +38,9 @@ export function whatComesNext(
       path: `/console/batches/${batch}/notices/${n}`,
     }))
   const [first] = steps
+  const awaited = notBegun.filter(({ late }) => !late).length
   const begin =
-    notBegun.length > 0 && due && first
-      ? [{ key: 'begin', due, what: `${first.title}截止：还有${notBegun.length}个单位没有开始` }]
-      : []
+    awaited > 0 && due && first ? [{ key: 'begin', due, what: `${first.title}截止：还有${awaited}个单位没有开始` }] : []
   return [
     ...waiting({ steps, cases, lists }, judging),
     ...[...ofCases, ...ofNotices, ...begin].sort((a, b) => a.due.lateFrom.localeCompare(b.due.lateFrom)),

@@ -114,6 +114,7 @@ export default function BoardPage({ batch }: { batch: string }) {
 type NextProps = { board: Board; known: boolean; judging: ReadonlyMap<string, string> }
 function Next({ board, known, judging }: NextProps) {
   const coming = board.cancelled ? [] : whatComesNext(board, judging)
+  const awaited = board.notBegun.filter(({ late }) => !late)
   return (
     <Flex vertical gap={6}>
       {known && coming.length === 0 && <Typography.Text type="secondary">没有待办和临近的期限</Typography.Text>}
@@ -123,14 +124,14 @@ function Next({ board, known, judging }: NextProps) {
           {due && <Due due={due} now={board.now} />}
         </Flex>
       ))}
-      {board.notBegun.length > 0 && (
+      {awaited.length > 0 && (
         <Collapse
           size="small"
           items={[
             {
               key: 'not-begun',
-              label: `还没有开始申请的单位（${board.notBegun.length}个）`,
-              children: board.notBegun.map(({ name }) => name).join('、'),
+              label: `还没有开始申请的单位（${awaited.length}个）`,
+              children: awaited.map(({ name }) => name).join('、'),
             },
           ]}
         />

@@ -54,6 +54,8 @@ export function OfferedCommands({ commands, ...shared }: Shared & { commands: re
       {others.length > 0 && (
         <Collapse
           size="small"
+          // Of a unit that has not begun nothing else is there to be read.
+          defaultActiveKey={shared.page.visit === 0 ? others.map(keyOf) : []}
           items={others.map((command) => ({
             key: keyOf(command),
             label: command.title,

@@ -69,7 +69,7 @@ export const fatesStories: readonly Story[] = [
   {
     unit: 'dunji',
     name: '墩集镇人民政府',
-    story: '等待申报时创建活动取消',
+    story: '没有开始申请，负责人延期后补报，等待申报时创建活动取消',
     ends: 'cancelled',
     endsOn: '2018-11-15',
   },
@@ -79,20 +79,22 @@ const nameOf = (unit: string) => fatesStories.find((one) => one.unit === unit)?.
 const inFates = (at: string, what: string, act: Do): Act => on(at, what, inBatch(FATES_BATCH, act))
 const each = (units: readonly string[], act: (unit: string) => Do): Do => inOrder(...units.map(act))
 
-const PUNCTUAL = ['pingshan', 'jiaotong', 'chengguan', 'dunji']
+const PUNCTUAL = ['pingshan', 'jiaotong', 'chengguan']
+/** Given a later day by the office's head: one had filled in a part, the other had not even begun. */
+const LATER = ['changgou', 'dunji']
 const reviewed = PUNCTUAL.filter((unit) => unit !== 'pingshan')
-const cultivated = [...reviewed, 'changgou']
+const cultivated = [...reviewed, ...LATER]
 
 export const fatesActs: readonly Act[] = [
   inFates('2018-04-16T10:30', '发布补充创建通知', openCall(byOtherStandard(terms))),
   inFates(
     '2018-05-16T14:00',
-    '四个单位填写申请表',
+    '三个单位填写申请表',
     each(PUNCTUAL, (unit) => fillIn(unit, nameOf(unit))),
   ),
   inFates(
     '2018-05-17T14:00',
-    '四个单位签署并提交',
+    '三个单位签署并提交',
     each(PUNCTUAL, (unit) => signAndSubmit(unit, '2018-05-17')),
   ),
   inFates(
@@ -116,16 +118,29 @@ export const fatesActs: readonly Act[] = [
   inFates('2018-06-01T09:00', '长沟镇逾期未报', standsAt('changgou', 'notSubmitted')),
   inFates(
     '2018-06-01T10:00',
-    '为长沟镇延长申请期限',
-    extend('changgou', 'application', { lastDay: '2018-06-08', reason: '防汛抢险，无法按期报送。' }),
+    '为长沟镇、墩集镇延长申请期限',
+    each(LATER, (unit) => extend(unit, 'application', { lastDay: '2018-06-08', reason: '防汛抢险，无法按期报送。' })),
   ),
   inFates(
     '2018-06-06T09:00',
     '长沟镇补报',
     inOrder(mend('changgou', '长沟镇人民政府'), signAndSubmit('changgou', '2018-06-06')),
   ),
-  inFates('2018-06-07T09:00', '拟办长沟镇的初审', draft('changgou', accepted, 'review-1')),
-  inFates('2018-06-07T10:00', '签发长沟镇的初审', signDraft('changgou', 'review-1')),
+  inFates(
+    '2018-06-06T10:00',
+    '墩集镇开始填写并提交',
+    inOrder(fillIn('dunji', nameOf('dunji')), signAndSubmit('dunji', '2018-06-06')),
+  ),
+  inFates(
+    '2018-06-07T09:00',
+    '拟办两镇的初审',
+    each(LATER, (unit) => draft(unit, accepted, 'review-1')),
+  ),
+  inFates(
+    '2018-06-07T10:00',
+    '签发两镇的初审',
+    each(LATER, (unit) => signDraft(unit, 'review-1')),
+  ),
   inFates('2018-06-20T10:00', '提请审议补充批次', submitList('selection', cultivated)),
   inFates(
     '2018-06-28T15:30',
