@@ -4,6 +4,13 @@ import { z } from 'zod/mini'
 import { assessmentItem, assessmentPage, tallyPage } from '#contracts/assessment/assessment.ts'
 import { evidenceKind, evidenceStream, keep, promise } from '#evidence/evidence.ts'
 import { officeOn } from '#evidence/file-owner.ts'
+import {
+  correctResult,
+  enterResult,
+  resultsKind,
+  resultsStream,
+  withdrawResult,
+} from '#external-results/external-results.ts'
 import { linkLogin, loginKind, loginStream } from '#roster/login.ts'
 import { appoint, type Held, personKind, personStream, registerPerson } from '#roster/person.ts'
 import { answerAll, answered, openDossierCounty, tell } from '../dossier/fixtures/dossier-county.ts'
@@ -116,6 +123,65 @@ describe('a single indicator', () => {
     expect((await note('scorer', 's-2', { visit: 3 })).status).toBe(409)
     expect((await note('scorer', 's-2', { text: '×××' })).status).toBe(422)
     expect(await count(SHEET('scorer'))).toBe(1)
+  })
+  describe('cites external results', () => {
+    const BOOK = resultsStream(2018)
+    const asked = { by: 'officer', received: '2018-05-01T00:00:00.000Z', organ: 'office' }
+    const facts = { on: '2018-04-20', reference: '泗考〔2018〕1号', grade: 'good' } as const
+    const why = { reason: 'a'.repeat(64) }
+    const enter = (unit: string, reference: string) =>
+      county.run(resultsKind, BOOK, enterResult({ unit, kind: 'annual', ...facts, reference }, 2018, asked))
+    const citing = (results: readonly string[], more: object = {}) => note('scorer', 's-1', { results, ...more })
+    const cited = async () => (await item('scorer')).notes[0]?.results
+    beforeEach(async () => {
+      await enter('dazhuang', '泗考〔2018〕1号')
+      await enter('huangwei', '泗考〔2018〕2号')
+    })
+
+    it('with their number, and shows each as it stands now, whatever became of it', async () => {
+      const shown = assessmentItem.parse((await citing(['2018/1/1', '2018/1/1'], { text: undefined })).body)
+      const [first] = await county.events(SHEET('scorer'))
+      expect(first).toMatchObject({ type: 'noted', item: 's-1', files: [], results: ['2018/1/1'] })
+      const line = { use: '2018/1/1', year: 2018, n: 1, kind: 'annual', ...facts }
+      expect(shown.notes[0]?.results).toEqual([line])
+      expect(await methodOf('scorer')).toMatchObject({ noted: ['s-1'], unrecorded: 1 })
+      const corrected = correctResult({ ...facts, grade: 'qualified', ...why }, { n: 1, year: 2018, seen: 1 }, asked)
+      await county.run(resultsKind, BOOK, corrected)
+      expect(await cited()).toEqual([{ ...line, grade: 'qualified', since: 'corrected' }])
+      await county.run(resultsKind, BOOK, withdrawResult({ n: 1, ...why }, 2, asked))
+      expect(await cited()).toMatchObject([{ since: 'takenBack' }])
+      // What was cited stays so when something else is changed.
+      expect((await citing(['2018/1/1'], { text: '另有说明。', number: 1 })).status).toBe(200)
+      expect((await citing(['2018/1/1'], { text: '另有说明。', number: 2 })).status).toBe(200)
+      expect(await count(SHEET('scorer'))).toBe(2)
+      expect((await note('scorer', 's-1', { text: undefined, number: 2 })).status).toBe(200)
+      expect((await item('scorer')).notes).toEqual([])
+    })
+    it('is refused of another unit, of none, of what was withdrawn and of what was corrected meanwhile', async () => {
+      const why = async (one: string) => (await citing([one])).refusal().fields?.results
+      expect(await why('2018/2/1')).toBe('没有涉及本单位的2018年第2号外部结果；请重新选择')
+      for (const none of ['2018/3/1', '2017/1/1']) expect(await why(none)).toContain('没有涉及本单位的')
+      expect(Object.values((await citing(['2018-1'])).refusal().fields ?? {})).toEqual(['请选择引用的外部结果'])
+      const corrected = correctResult(
+        { ...facts, grade: 'excellent', reason: 'b'.repeat(64) },
+        { n: 1, year: 2018, seen: 1 },
+        asked,
+      )
+      await county.run(resultsKind, BOOK, corrected)
+      expect(await why('2018/1/1')).toBe('2018年第1号外部结果刚刚已被更正；请刷新，看过之后重新选择')
+      expect(await why('2018/1/3')).toContain('刚刚已被更正')
+      await county.run(resultsKind, BOOK, withdrawResult({ n: 1, reason: 'b'.repeat(64) }, 2, asked))
+      expect(await why('2018/1/2')).toBe('2018年第1号外部结果已经撤销，不能引用；请取消选择')
+      expect(await count(SHEET('scorer'))).toBe(0)
+    })
+    it('which nobody else sees before the method has ended', async () => {
+      await citing(['2018/1/1'])
+      for (const who of ['scorer2', 'leader', 'officer']) expect((await item(who)).notes, who).toEqual([])
+      await record()
+      await end()
+      for (const who of ['scorer2', 'leader', 'officer'])
+        expect((await item(who)).notes, who).toMatchObject([{ results: [{ use: '2018/1/1' }] }])
+    })
   })
   it('takes no file of another’s before its method has ended: whoever notes it could open it', async () => {
     const asked = { by: 'scorer', received: '2018-05-01T00:00:00.000Z' }

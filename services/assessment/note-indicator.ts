@@ -10,6 +10,7 @@ import { namesOfPeople } from '#rows/looked-up/names-of-people.ts'
 import { noteIndicator as decide, sheetKind, versionsOf } from '#steps/inquiry/sheet.ts'
 import { sheetStream } from '#steps/inquiry/sheet-stream.ts'
 import type { AssessmentCall, AssessmentDeps } from './assessment-deps.ts'
+import { booksOf, mustBeCitable, showCited } from './cited-results.ts'
 import { claimedIn, foundHere, pointsOf } from './found-here.ts'
 import { type LookedAtAssessment, lookAtAssessment, mustRecord } from './look-at-assessment.ts'
 import { lookAtFiles, mustBeOpen } from './look-at-files.ts'
@@ -30,7 +31,7 @@ export const noteIndicator =
   (deps: AssessmentDeps): UseCase<typeof assessmentEndpoints.noteIndicator> =>
   async (call) => {
     const { params, body, command, caller, received } = call
-    const { finding, off, text, files = [], number, visit } = body
+    const { finding, off, text, files = [], results = [], number, visit } = body
     const { batch, unit, method, item } = params
     const looked = await lookAtAssessment(deps, call, method)
     const by = caller.person
@@ -40,11 +41,20 @@ export const noteIndicator =
     mustRecord(looked, method, visit)
     mustBeIndicator(looked, item)
     const { uses, wrong, sent } = await lookAtFiles(deps, officeOn(unit), [...new Set(files)])
-    const before = (first && versionsOf(first.state, item).at(-1)?.files.map(digestOfUse)) ?? []
+    const now = first && versionsOf(first.state, item).at(-1)
+    const before = now?.files.map(digestOfUse) ?? []
     const others = sent.filter((one) => one.by !== by && !before.includes(digestOfUse(one.used)))
     await mustBeOpen(deps, call, looked, others)
     if (wrong) throw new Refused('incomplete', '有文件还不能使用。', { files: wrong })
-    const note = { item, files: uses, ...(finding && { finding }), ...(off && { off }), ...(text && { text }) }
+    const cited = [...new Set(results)]
+    // What was cited before stays cited, whatever became of it since.
+    await mustBeCitable(
+      deps,
+      unit,
+      cited.filter((one) => !now?.results?.includes(one)),
+    )
+    const found = { ...(finding && { finding }), ...(off && { off }) }
+    const note = { item, files: uses, results: cited, ...found, ...(text && { text }) }
     const about = await foundHere(deps, looked, method, item)
     const answer = await execute(deps.ledger, sheetKind, {
       ...{ stream: sheetStream(batch, unit, looked.visit, method, by), command, by, ...(first && { first }) },
@@ -75,12 +85,16 @@ async function showItem(
     looked.known,
   )
   const points = await pointsOf(deps, looked, item)
+  const books = await booksOf(
+    deps,
+    notes.flatMap(({ results = [] }) => results),
+  )
   return {
     item,
     claimed: claimedIn(looked, item),
     ...(points !== undefined && { points }),
     notes: await Promise.all(
-      notes.map(async ({ method, visit, recorded, by, at, finding, off, text, files }) => ({
+      notes.map(async ({ method, visit, recorded, by, at, finding, off, text, files, results = [] }) => ({
         ...{ method, title: methods[method]?.title ?? method, visit, recorded },
         ...{ own: by === call.caller.person, by: nameOf(by), at },
         ...(finding && { finding }),
@@ -88,6 +102,7 @@ async function showItem(
         ...(text && { text }),
         files: [...files],
         references: await fileReferences(deps, officeOn(unit), files, NOTHING_KNOWN),
+        results: await showCited(deps, books, results),
       })),
     ),
     versions: [...looked.sheets].map(([method, { state }]) => ({ method, number: versionsOf(state, item).length })),

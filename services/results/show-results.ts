@@ -68,14 +68,25 @@ export const readRecentResults =
       state.results.flatMap((result, i) =>
         result.withdrawn
           ? []
-          : [{ year: years[at] ?? last, n: i + 1, result: { ...result, corrections: result.corrections.slice(-1) } }],
+          : [
+              {
+                ...{ year: years[at] ?? last, n: i + 1, version: versionsOf(result).length },
+                result: { ...result, corrections: result.corrections.slice(-1) },
+              },
+            ],
       ),
     )
     const naming = await namingOf(deps, caller.holdings, await knownOf(deps, books), standing)
     return { years, results: newestFirst(await Promise.all(standing.map((one) => showOne(naming, one)))) }
   }
 
-type Placed = { readonly year: number; readonly n: number; readonly result: Result }
+type Placed = {
+  readonly year: number
+  readonly n: number
+  /** How many versions there are, of which `result` may have fewer. */
+  readonly version: number
+  readonly result: Result
+}
 
 export async function showResults(
   deps: ResultsDeps,
@@ -84,7 +95,7 @@ export async function showResults(
 ): Promise<ResultsPage> {
   const all = seesAll(holdings)
   const placed = book.state.results
-    .map((result, i) => ({ year, n: i + 1, result }))
+    .map((result, i) => ({ year, n: i + 1, version: versionsOf(result).length, result }))
     .filter(({ result }) => all || isOwn(holdings, result.unit) || writesFor(holdings, deps.owners[result.kind]))
   const naming = await namingOf(deps, holdings, known, placed)
   return {
@@ -144,10 +155,10 @@ async function namingOf(
 const whyOf = async ({ deps }: Naming, reason: string): Promise<string> =>
   resultReason.parse(await deps.contents.get(reason)).reason
 
-async function showOne(naming: Naming, { year, n, result }: Placed): Promise<ResultShown> {
+async function showOne(naming: Naming, { year, n, version, result }: Placed): Promise<ResultShown> {
   const { unit, kind, withdrawn } = result
   return {
-    ...{ year, n, unit, name: unitName(naming.known, unit) ?? unit, kind },
+    ...{ year, n, unit, name: unitName(naming.known, unit) ?? unit, kind, version },
     versions: await Promise.all(versionsOf(result).map((one) => showVersion(naming, one))),
     ...(withdrawn && {
       withdrawn: {

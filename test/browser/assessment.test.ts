@@ -22,6 +22,7 @@ import {
 import { accepted, draft, signDraft } from '../../packages/cli/rehearsal/judgement-acts.ts'
 import { decideList, submitList } from '../../packages/cli/rehearsal/list-acts.ts'
 import { inLong, LONG_BATCH, longTerms } from '../../packages/cli/rehearsal/long-batch.ts'
+import { correctResult, enterResult } from '../../packages/cli/rehearsal/work/results-acts.ts'
 import { attach, paper, saved } from './acts-on-screen.ts'
 import { findings, sideways } from './axe.ts'
 import { type CountyInBrowser, countyInBrowser, shoot } from './county-in-browser.ts'
@@ -31,6 +32,10 @@ import { BEGUN, soon, toWork } from './unit-at-work.ts'
 const UNITS = { guotu: '县国土资源局', shichang: '县市场监督管理局' } as const
 const CASE = `/console/cases/${LONG_BATCH}/guotu`
 const DAY = '2018-05-25'
+const LOST = {
+  ...{ on: '2018-05-10', reference: '（2018）皖1324行初21号' },
+  ...{ text: '一起限期拆除决定因没有告知听证权利，被判决撤销。' },
+}
 /** A batch by no standard: nobody assesses themselves, and methods are recorded as a whole. */
 const PLAIN = '2018-9'
 const plainTerms = withoutStandard(
@@ -93,6 +98,7 @@ beforeAll(async () => {
         ),
       ),
     ),
+    inLong(`${DAY}T08:50`, '登记国土局一起败诉', enterResult({ unit: 'guotu', kind: 'lostSuit' }, LOST)),
     inLong(`${DAY}T09:00`, '填写申报表', each(declare)),
     inLong(
       `${DAY}T09:10`,
@@ -205,6 +211,24 @@ test('what two windows of one person write is told, and nothing is lost', async 
   expect(county.complaints()).toEqual([])
 })
 
+test('a result of the unit is cited at the indicator, which says what was corrected since', async () => {
+  const cited = scorer.getByRole('checkbox', { name: /行政诉讼败诉：（2018）皖1324行初21号，2018年5月10日/ })
+  await cited.check()
+  await saved(scorer)
+  await correctResult({ ...LOST, on: '2018-05-11' }, '登记的是立案日期，应为判决日期。')(county.stage)
+  await scorer.reload()
+  await scorer.getByText('引用后已更正').first().waitFor()
+  const now = scorer.getByRole('checkbox', { name: /行政诉讼败诉：（2018）皖1324行初21号，2018年5月11日/ })
+  expect(await Promise.all([now.first().isChecked(), now.last().isChecked()])).toEqual([true, false])
+  await isReadable(scorer, '4-cited')
+  await now.first().uncheck()
+  await expect.poll(() => now.count()).toBe(1)
+  await now.check()
+  await saved(scorer)
+  expect(await scorer.getByText('引用后已更正').count()).toBe(0)
+  expect(county.complaints()).toEqual([])
+})
+
 test('without a network what is typed waits in this browser, and goes on by itself', async () => {
   // The part of the page that records comes when it is first opened, and does not come offline.
   await scorer.getByRole('button', { name: '记录“查阅资料”本次情况' }).click()
@@ -308,6 +332,11 @@ test('another scorer reads it once the method has ended, and the leader of the t
   await other.getByText('您填写的以下内容没有保存到系统，现在不能再记；请另行留存。').waitFor()
   await other.getByText('另一人还没有保存的内容。').waitFor()
   await other.getByText('二季度会议记录已补看，齐全。').waitFor()
+  await other.getByText('引用外部结果：').waitFor()
+  await other
+    .getByRole('link', { name: /行政诉讼败诉：（2018）皖1324行初21号/ })
+    .first()
+    .waitFor()
   expect(await other.getByLabel('考核情况', { exact: true }).count()).toBe(0)
   await other.getByText('“查阅资料”已经结束，不再记录；以下供查看。').waitFor()
   await isReadable(other, 'a-ended')

@@ -40,7 +40,8 @@ const ALLOWED = new Set([
   // Which organs were asked, and of which units one knows something; what it knows lies in `content`.
   ...['organs', 'found'],
   // What an organ has found of a unit, in words and numbers of ours.
-  ...['grade', 'score'],
+  // A note cites one by year, number and version.
+  ...['grade', 'score', 'results'],
   // What a method measures as a whole: marks and counts of people without names, and questions that were asked.
   ...['of', 'mark', 'marks', 'invited', 'passMark', 'question', 'answered', 'well'],
   ...['method', 'findings', 'files', 'n', 'late', 'visitors', 'people', 'sheet', 'hash'],

@@ -3,9 +3,11 @@
  * `assessment-api` answers.
  */
 import { z } from 'zod/mini'
+import { CITED_RESULT } from '#external-results/cited-result.ts'
+import { resultGrades, resultKinds } from '#external-results/kinds-of-results.ts'
 import { COMMANDS } from '#procedure/commands.ts'
 import { FINDS } from '#procedure/kinds.ts'
-import { LONGEST_NOTE, MOST_PICTURES, OFF } from '#steps/inquiry/sheet.ts'
+import { LONGEST_NOTE, MOST_PICTURES, MOST_RESULTS, OFF } from '#steps/inquiry/sheet.ts'
 import { FINDINGS, finding } from '#tally/finding.ts'
 import { visit } from '../case-forms.ts'
 import { fileReference } from '../case-page.ts'
@@ -15,6 +17,7 @@ import { listOf } from '../rules.ts'
 import { figure, figures } from './numbers.ts'
 import { recordMethodAt } from './record-method-at.ts'
 
+const WHICH_RESULT = '请选择引用的外部结果'
 /** `number`: the version that was changed; 0 where there was none. `off`: points taken off for what is not reached. */
 export const noteBody = z.strictObject({
   finding: z.optional(choice('认定', ['reached', 'notReached', 'notApplicable'], FINDINGS)),
@@ -27,6 +30,15 @@ export const noteBody = z.strictObject({
   text: z.optional(longText('考核情况', LONGEST_NOTE, { says: 'words', isOptional: true })),
   files: z.optional(
     files('照片和扫描件').check(z.maxLength(MOST_PICTURES, `一项指标的照片和扫描件最多${MOST_PICTURES}个`)),
+  ),
+  /** As `CITED_RESULT` has them: the year of the book, the number, the version that was seen. */
+  results: z.optional(
+    listOf(
+      z.string({ error: WHICH_RESULT }).check(z.regex(CITED_RESULT, WHICH_RESULT)),
+      WHICH_RESULT,
+      MOST_RESULTS,
+      `一项指标引用的外部结果最多${MOST_RESULTS}条`,
+    ).check(z.minLength(1, WHICH_RESULT)),
   ),
   number: z
     .int({ error: '缺少所改内容的版次；请刷新，核对后再保存' })
@@ -126,6 +138,21 @@ export const assessmentItem = z.object({
       text: z.optional(z.string()),
       files: z.array(z.string()),
       references: z.array(fileReference),
+      /** External results that it cites, as they stand now. `since`: what became of one after it was cited. */
+      results: z.array(
+        z.object({
+          use: z.string(),
+          year: z.int(),
+          n: z.int(),
+          kind: z.enum(resultKinds),
+          on: z.string(),
+          reference: z.string(),
+          grade: z.optional(z.enum(resultGrades)),
+          score: z.optional(z.number()),
+          text: z.optional(z.string()),
+          since: z.optional(z.enum(['corrected', 'takenBack'])),
+        }),
+      ),
     }),
   ),
   /** Of this caller's own, by method: which version each has. */

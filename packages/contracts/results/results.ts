@@ -51,8 +51,10 @@ const resultShown = z.object({
   unit: z.string(),
   name: z.string(),
   kind: z.enum(resultKinds),
-  /** In order; the last one holds. */
+  /** In order; the last one holds. Of what is shown beside checks the last correction alone is told. */
   versions: z.array(version),
+  /** How many there are, told or not. */
+  version: z.int(),
   withdrawn: z.optional(z.object({ at: z.string(), by: z.string(), reason: z.string() })),
 })
 export type ResultShown = z.infer<typeof resultShown>

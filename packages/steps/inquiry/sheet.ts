@@ -6,6 +6,7 @@
 import { z } from 'zod/mini'
 import { said } from '#calendar/said.ts'
 import { keptUse } from '#evidence/cited-file.ts'
+import { CITED_RESULT } from '#external-results/cited-result.ts'
 import type { Decision, Kind } from '#ledger/kind.ts'
 import { Refused } from '#ledger/refused.ts'
 import type { StepOf } from '#procedure/kinds.ts'
@@ -14,10 +15,11 @@ import { finding, isToExplain } from '#tally/finding.ts'
 /** Longer accounts are the method's own record. */
 export const LONGEST_NOTE = 500
 export const MOST_PICTURES = 20
+export const MOST_RESULTS = 20
 /** Points taken off: up to two places, more than none. */
 export const OFF = /^(?!0*(\.0*)?$)\d{1,3}(\.\d{1,2})?$/
 
-/** As it stands after a save; with no finding, text or file it says nothing any more. `off`: see `FoundBy`. */
+/** As it stands after a save; with no finding, text, file or result it says nothing any more. `off`: see `FoundBy`. */
 const noted = z.object({
   type: z.literal('noted'),
   v: z.literal(1),
@@ -28,10 +30,17 @@ const noted = z.object({
   off: z.optional(z.string().check(z.regex(OFF))),
   text: z.optional(z.string().check(z.minLength(1), z.maxLength(LONGEST_NOTE))),
   files: z.array(keptUse).check(z.maxLength(MOST_PICTURES)),
+  /** External results of the unit that it cites, each as it was seen. */
+  results: z.optional(
+    z.array(z.string().check(z.regex(CITED_RESULT))).check(z.minLength(1), z.maxLength(MOST_RESULTS)),
+  ),
 })
 export const sheetEvent = z.discriminatedUnion('type', [noted])
 export type Noted = z.infer<typeof noted>
-export type Note = Pick<Noted, 'item' | 'finding' | 'off' | 'text'> & { readonly files: readonly string[] }
+export type Note = Pick<Noted, 'item' | 'finding' | 'off' | 'text'> & {
+  readonly files: readonly string[]
+  readonly results?: readonly string[] | undefined
+}
 
 /** `versions`: of each indicator, the newest last. */
 export type Sheet = { readonly versions: ReadonlyMap<string, readonly Noted[]> }
@@ -44,8 +53,8 @@ export const sheetKind: Kind<Noted, Sheet> = {
   }),
 }
 
-const saysSomething = ({ finding, text, files }: Omit<Note, 'item'>): boolean =>
-  finding !== undefined || text !== undefined || files.length > 0
+const saysSomething = ({ finding, text, files, results = [] }: Omit<Note, 'item'>): boolean =>
+  finding !== undefined || text !== undefined || files.length + results.length > 0
 
 /** What it says of each indicator of which it says something, in the order in which they were first noted. */
 export const notesOf = ({ versions }: Sheet): readonly Noted[] =>
@@ -70,7 +79,7 @@ export const noteIndicator =
     { by, received }: { by: string; received: string },
   ): Decision<Noted, Sheet> =>
   (sheet) => {
-    const { item, finding, off, text, files } = note
+    const { item, finding, off, text, files, results = [] } = note
     const versions = versionsOf(sheet, item)
     const now = versions.at(-1)
     if (saysTheSame(now ?? { files: [] }, note)) return []
@@ -81,12 +90,16 @@ export const noteIndicator =
         `您在别处${now ? `于${said(now.at)}` : ''}修改了这一项，本次没有保存，您填写的内容仍在；请核对两处内容后再保存。`,
       )
     const told = { ...(finding && { finding }), ...(off && { off }), ...(text && { text }) }
-    return [{ type: 'noted', v: 1, at: received, by, item, ...told, files: [...files] }]
+    const cites = results.length > 0 && { results: [...results] }
+    return [{ type: 'noted', v: 1, at: received, by, item, ...told, files: [...files], ...cites }]
   }
 
 const saysTheSame = (now: Omit<Note, 'item'>, note: Note): boolean =>
   (['finding', 'off', 'text'] as const).every((field) => (now[field] ?? '') === (note[field] ?? '')) &&
-  now.files.join('\n') === note.files.join('\n')
+  isSame(now.files, note.files) &&
+  isSame(now.results, note.results)
+const isSame = (before: readonly string[] = [], after: readonly string[] = []): boolean =>
+  before.join('\n') === after.join('\n')
 
 /** What a method may find of one indicator. */
 export type FoundHere = {

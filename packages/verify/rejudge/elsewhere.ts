@@ -10,6 +10,7 @@ import { dossierKind } from '#dossier/answer.ts'
 import { spreadKind } from '#dossier/spread/spread.ts'
 import { copiesKind } from '#evidence/copies/copies.ts'
 import { evidenceKind } from '#evidence/evidence.ts'
+import { resultsKind } from '#external-results/external-results.ts'
 import { verifyChain } from '#ledger/chain.ts'
 import { storedCommit } from '#ledger/dynamo-ledger.ts'
 import type { Kind } from '#ledger/kind.ts'
@@ -159,6 +160,7 @@ export function lookElsewhere(
     cases: new Folds(read, caseKind, 'case'),
     notices: new Folds(read, noticeKind, 'notice'),
     objections: new Folds(read, objectionKind, 'objection'),
+    results: new Folds(read, resultsKind, 'results'),
     resolutions: new Folds(read, resolutionKind, 'resolution'),
     announcements: new Folds(read, announcementKind, 'decision'),
     panels: new Folds(read, panelKind, 'panel'),

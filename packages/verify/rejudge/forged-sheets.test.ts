@@ -99,9 +99,54 @@ it('is found right as its deciders write it', () => {
   expect(found).toEqual([])
 })
 
+const found = (unit: string, reference: string) => ({
+  ...{ type: 'resultEntered', organ: 'office', unit, kind: 'annual', on: '2018-05-30', reference, grade: 'good' },
+})
+const inBook = (book: Book, unit: string, day = '2018-06-01') =>
+  book.write('results/2018', by(OFFICER, day), found(unit, `泗考〔2018〕${day.slice(-1)}号`))
+const cites = (cited: string) => noted('s-1', { results: [cited] })
+
+it('takes results of the unit that stood then, also once they were withdrawn', () => {
+  const wrong = wrongAfter((book) => {
+    inBook(book, UNIT)
+    book.write(SHEET, by(SCORER), cites('2018/1/1'))
+    const withdrawn = { type: 'resultWithdrawn', organ: 'office', n: 1, reason: sha('5') }
+    book.write('results/2018', by(OFFICER, '2018-06-06'), withdrawn)
+    book.write(SHEET, by(SCORER, '2018-06-07'), noted('s-1', { results: ['2018/1/1'], text: '改判。' }))
+  })
+  expect(wrong).toEqual([])
+})
+
 const AT_SHEET = `${SHEET}#1 events[0].type`
 it.each<[string, (book: Book) => unknown, string, string]>([
   ['a note in another’s sheet', (book) => book.write(SHEET, by(OTHER), noted()), AT_SHEET, `这是${SCORER}的记录`],
+  [
+    'a result of another unit',
+    (book) => {
+      inBook(book, 'caogou')
+      book.write(SHEET, by(SCORER), cites('2018/1/1'))
+    },
+    AT_SHEET,
+    '没有涉及本单位的',
+  ],
+  [
+    'a result that was entered later',
+    (book) => {
+      book.write(SHEET, by(SCORER), cites('2018/1/1'))
+      inBook(book, UNIT, '2018-06-09')
+    },
+    AT_SHEET,
+    '没有涉及本单位的',
+  ],
+  [
+    'a version of a result that never was',
+    (book) => {
+      inBook(book, UNIT)
+      book.write(SHEET, by(SCORER), cites('2018/1/2'))
+    },
+    AT_SHEET,
+    '刚刚已被更正',
+  ],
   [
     'a note by the office',
     (book) => book.write(sheetOf(OFFICER), by(OFFICER), noted()),

@@ -11,11 +11,12 @@ import { excessOf } from '../forms/typed-value.ts'
 import { useShortcuts } from '../judgement/use-shortcuts.ts'
 import { FileNotes } from '../upload/file-notes.ts'
 import { UsesOnForm } from '../upload/offered-files.ts'
-import { AGREES, agreeing, findingAsSaid, type Method, noteFields, ownNote } from './noted.ts'
+import { CiteResults } from './cite-results.tsx'
+import { AGREES, agreeing, fieldsAsked, findingAsSaid, type Method, ownNote } from './noted.ts'
 import type { At } from './use-assessment.ts'
-import { noteForm, useNote } from './use-note.ts'
+import { noteFields, useNote } from './use-note.ts'
 
-const FIELDS = fieldsOf(noteForm).map((field) => (field.kind === 'files' ? { ...field, max: MOST_PICTURES } : field))
+const FIELDS = fieldsOf(noteFields).map((field) => (field.kind === 'files' ? { ...field, max: MOST_PICTURES } : field))
 
 type Props = {
   at: At
@@ -34,7 +35,8 @@ type Props = {
 export function NoteToWrite({ at, item, owner, said, finds, next, asksToWrite, leaving }: Props) {
   const { autosave, draft } = useNote(at, item)
   useEffect(() => leaving(() => autosave.flush()), [autosave, leaving])
-  const { files = [], references = [] } = ownNote(item, at).note ?? {}
+  const { note } = ownNote(item, at)
+  const { files = [], references = [] } = note ?? {}
   const agree = () => {
     const found = said && findingAsSaid(said, finds)
     if (found) autosave.put('finding', found)
@@ -79,7 +81,7 @@ export function NoteToWrite({ at, item, owner, said, finds, next, asksToWrite, l
           )}
           <SaveLine draft={draft} />
         </Flex>
-        {noteFields(FIELDS, item, finds, draft.values.finding).map((field) => (
+        {fieldsAsked(FIELDS, item, finds, draft.values.finding).map((field) => (
           <Answer
             key={field.name}
             {...{ field, draft, autosave, owner }}
@@ -88,6 +90,7 @@ export function NoteToWrite({ at, item, owner, said, finds, next, asksToWrite, l
             missing={false}
           />
         ))}
+        <CiteResults unit={at.unit} {...{ note, draft, autosave }} />
       </UsesOnForm>
     </FileNotes>
   )

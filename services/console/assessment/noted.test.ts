@@ -9,10 +9,10 @@ import {
   besideLeft,
   besideNote,
   countedIn,
+  fieldsAsked,
   findingAsSaid,
   methodAt,
   nextUnit,
-  noteFields,
   ownNote,
   saidNoted,
   saidNothing,
@@ -20,7 +20,7 @@ import {
   standingOf,
   withNoted,
 } from './noted.ts'
-import { noteForm } from './use-note.ts'
+import { noteFields } from './use-note.ts'
 
 const method = (name: string, more = {}) => ({
   ...{ name, title: name, ended: false, records: 0, writes: true, sheet: 0, noted: [], unrecorded: 0 },
@@ -38,7 +38,7 @@ const note = (of: string, own: boolean, visit = 1) => ({
     at: '2018-12-18T01:00:00.000Z',
     text: '已核对。',
   },
-  ...{ files: [], references: [] },
+  ...{ files: [], references: [], results: [] },
 })
 const by = (of: string, visit = 1) => ({ method: of, visit })
 const item = (notes: AssessmentItem['notes'], number: number): AssessmentItem => ({
@@ -110,13 +110,13 @@ it('says beside an indicator who has noted it, and counts for a reader what anyb
 })
 
 it('asks for a finding where the method makes one, for what the unit calls not applicable by all indicators alone, and for points that there are', () => {
-  const fields = fieldsOf(noteForm)
+  const fields = fieldsOf(noteFields)
   const asked = (
     finds: 'indicators' | 'chosenIndicators' | 'mark',
     of: { claimed: boolean; points?: number },
     finding?: string,
   ) =>
-    noteFields(fields, of, finds, finding).map(({ name, choices = [] }) =>
+    fieldsAsked(fields, of, finds, finding).map(({ name, choices = [] }) =>
       [name, ...choices.map(({ value }) => value)].join(' '),
     )
   const note = ['text', 'files']
@@ -132,7 +132,7 @@ it('asks for a finding where the method makes one, for what the unit calls not a
     'off',
     ...note,
   ])
-  expect(noteFields(fields, { claimed: false, points: 10 }, 'indicators', 'notReached')[1]?.help).toBe(
+  expect(fieldsAsked(fields, { claimed: false, points: 10 }, 'indicators', 'notReached')[1]?.help).toBe(
     '这一项分值10分；不填的，扣去全部分值',
   )
 })

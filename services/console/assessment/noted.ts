@@ -108,7 +108,7 @@ const findsItems = (finds: Finds): boolean => finds === 'indicators' || finds ==
 export const findingAsSaid = (said: Result, finds: Finds): Finding | undefined =>
   findsItems(finds) && (said !== 'notApplicable' || finds === 'indicators') ? said : undefined
 /** What is asked of one indicator by a method, as far as it was answered. */
-export function noteFields(
+export function fieldsAsked(
   fields: readonly FieldDefinition[],
   { claimed, points }: Pick<AssessmentItem, 'claimed' | 'points'>,
   finds: Finds,

@@ -4,6 +4,7 @@ import { shownMinute } from '#calendar/said.ts'
 import type { FileReference } from '#contracts/case-page.ts'
 import { FINDINGS } from '#tally/finding.ts'
 import { FileButtons } from '../panels/file-buttons.tsx'
+import { CitedResults } from './cite-results.tsx'
 import type { Note } from './noted.ts'
 
 type Props = {
@@ -37,6 +38,7 @@ export const NotesAsRead = ({ title, notes, visit, show, none }: Props) => (
             </Tag>
           )}
           {note.text && <div style={{ whiteSpace: 'pre-wrap' }}>{note.text}</div>}
+          <CitedResults results={note.results} />
           <FileButtons files={note.references} open={show} />
         </li>
       ))}

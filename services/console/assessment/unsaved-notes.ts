@@ -4,6 +4,7 @@ import { digestOfUse, nameOfUse } from '#evidence/cited-file.ts'
 import { FINDINGS } from '#tally/finding.ts'
 import { type LocalDraft, localDraft } from '../forms/local-draft.ts'
 import { kept } from '../kept/browser.ts'
+import { saidUse, usesIn } from './cited.ts'
 import type { At, Params } from './use-assessment.ts'
 
 /** One indicator by one method. */
@@ -17,12 +18,13 @@ export const isUnsaved = (at: At, item: string): boolean => Object.keys(draftOf(
 export const forgetUnsaved = (at: At, item: string): void => kept.forget(nameOf(at, item))
 /** In words, to be copied; what was emptied leaves nothing to copy. */
 export function unsavedText(at: At, item: string): string | undefined {
-  const { finding, off, text, files } = draftOf(at, item).read()
+  const { finding, off, text, files, results } = draftOf(at, item).read()
   const names = [files?.value ?? []].flat().map((used) => nameOfUse(String(used)) ?? digestOfUse(String(used)))
   const typed = typeof text?.value === 'string' ? text.value : ''
   const found = Object.entries(FINDINGS).find(([name]) => name === finding?.value)?.[1] ?? ''
   const taken = typeof off?.value === 'string' && off.value !== '' ? `扣${off.value}分` : ''
-  return [found, taken, typed, ...names].filter((line) => line !== '').join('\n') || undefined
+  const cited = usesIn(results?.value).map(saidUse)
+  return [found, taken, typed, ...cited, ...names].filter((line) => line !== '').join('\n') || undefined
 }
 
 type Line = { readonly item: string }

@@ -15,20 +15,21 @@ import { type Sent, sendLeft } from './send-left.ts'
 import { draftOf, isUnsaved, type NotePlace } from './unsaved-notes.ts'
 import { type At, notesKey, type Params, useNoted, useRecorded } from './use-assessment.ts'
 
-const { finding, off, text, files } = noteBody.shape
-export const noteForm = z.strictObject({ finding, off, text, files })
+const { finding, off, text, files, results } = noteBody.shape
+/** What is found, typed and attached, in fields. */
+export const noteFields = z.strictObject({ finding, off, text, files })
+const noteForm = z.strictObject({ ...noteFields.shape, results })
 
 const standingOf = (item: AssessmentItem, at: At): Standing => {
   const { number, note } = ownNote(item, at)
-  const { finding, off, text, files = [] } = note ?? {}
+  const { finding, off, text, files = [], results = [] } = note ?? {}
   return {
     // Nobody else writes there: whatever is other than here was written in another window.
     ...{ seen: number, digest: String(number), by: '' },
     values: {
-      ...(finding && { finding }),
-      ...(off && { off }),
-      ...(text && { text }),
+      ...{ ...(finding && { finding }), ...(off && { off }), ...(text && { text }) },
       ...(files.length > 0 && { files }),
+      ...(results.length > 0 && { results: results.map(({ use }) => use) }),
     },
   }
 }

@@ -29,7 +29,12 @@ export const noteFirst =
     if (body.item === undefined) return
     await api(assessmentEndpoints.noteIndicator, {
       params: { ...params, method, item: String(body.item) },
-      body: { finding: 'reached', text: '经核对，与自评相符。', number: Number(body.number), visit: Number(body.visit) },
+      body: {
+        finding: 'reached',
+        text: '经核对，与自评相符。',
+        number: Number(body.number),
+        visit: Number(body.visit),
+      },
       command,
     })
   }

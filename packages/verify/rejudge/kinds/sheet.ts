@@ -4,6 +4,8 @@ import { msBetween } from '#calendar/instant.ts'
 import { caseStream } from '#case/case.ts'
 import { itemsOf } from '#catalogue/walk-catalogue.ts'
 import { answerStream } from '#dossier/answer.ts'
+import { citedResult, whyNotCited } from '#external-results/cited-result.ts'
+import { resultsStream } from '#external-results/external-results.ts'
 import { Refused } from '#ledger/refused.ts'
 import { permissionFor } from '#procedure/permissions.ts'
 import { stepOf } from '#procedure/procedure.ts'
@@ -18,12 +20,19 @@ import { mustBeIndicator } from '../published.ts'
 import { holdingsOf, mustHaveRight } from '../rights.ts'
 
 export const judgeSheet = judging(sheetKind, function* candidates({ ids, events, elsewhere, commit, state: sheet }) {
-  const [{ at: received, by, item, finding, off, text, files }] = events
+  const [{ at: received, by, item, finding, off, text, files, results = [] }] = events
   const [batch = '', unit = '', visit = '', method = '', scorer = ''] = ids
   if (by !== scorer) throw new Refused('forbidden', `这是${scorer}的记录`)
   mustRun(elsewhere, batch, received)
+  const before = versionsOf(sheet, item).at(-1)?.results ?? []
+  for (const cited of results.filter((one) => !before.includes(one))) {
+    const why = elsewhere.results
+      .at(resultsStream(citedResult(cited).year), received)
+      .map((book) => whyNotCited(book, cited, unit))
+    if (!why.includes(undefined)) throw new Refused('incomplete', why[0] ?? '没有这条外部结果')
+  }
   for (const call of callsAt(elsewhere, batch, received)) mustBeIndicator(elsewhere, call, item)
-  const note = { item, files, ...(finding && { finding }), ...(off && { off }), ...(text && { text }) }
+  const note = { item, files, results, ...(finding && { finding }), ...(off && { off }), ...(text && { text }) }
   for (const { procedure, step, ...state } of elsewhere.cases.at(caseStream(batch, unit), received)) {
     const inquiry = stepOf(procedure, step, 'inquiry')
     if (String(state.visit) !== visit || !inquiry || !Object.hasOwn(inquiry.methods, method)) continue
