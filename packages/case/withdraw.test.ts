@@ -167,6 +167,17 @@ describe('cancelling a withdrawal', () => {
       {},
     ])
   })
+  it('is the same again only of what was cancelled last, whoever has read it since, not of an earlier one', () => {
+    const declined = { ...cancelled, reason: '继续创建' }
+    const again = { ...withdrawalEntered, by: LEGAL, at: day(10) }
+    const takenBack = { ...cancelled, by: LEGAL, at: day(11) }
+    const asked = cancelWithdrawal({ entered: ENTERED_AS, reason: '继续创建' }, head)
+    const read = { ...cancelled, at: day(10), by: CLERK, read: true } as const
+    expect(given(caseKind, opened, withdrawalEntered, declined, read).when(asked)).toEqual([])
+    expect(given(caseKind, opened, withdrawalEntered, declined, again, takenBack).refused(asked)[1]).toContain(
+      '本次填写的理由没有登记',
+    )
+  })
   it('that was declined counts as read only by whoever saw it: not by taking it back a moment later, nor by an earlier one', () => {
     const first = { ...cancelled, reason: '理由甲' }
     const again = { ...withdrawalEntered, at: day(10) }

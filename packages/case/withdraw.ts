@@ -62,8 +62,8 @@ export const cancelWithdrawal =
       return [{ ...cancelled, ...(reason && { reason }) }]
     }
     if (declined) throw new Refused('elsewhere', '主要负责人没有同意您录入的退出申请；请刷新，查看理由后再办。')
-    const isSaid = state.withdrawalsDeclined.some((one) => one.by === by.by && one.reason === reason)
-    if (reason && !isSaid)
+    const { withdrawalCancelled: last } = state
+    if (reason && !(last?.by === by.by && last.reason === reason))
       throw new Refused('elsewhere', '退出申请此前已经撤销，本次填写的理由没有登记；请刷新后查看。')
     return []
   }

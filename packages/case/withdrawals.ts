@@ -6,15 +6,19 @@ export type WithdrawalDeclined = EventOf<'withdrawalCancelled'> & {
 }
 export type Withdrawals = {
   readonly withdrawal?: EventOf<'withdrawalEntered'>
+  /** What was cancelled last, as long as nothing is entered since; whoever reads so changes nothing of it. */
+  readonly withdrawalCancelled?: EventOf<'withdrawalCancelled'>
   /** Those that somebody else cancelled, as long as whoever entered them has not read so; at most one of each. */
   readonly withdrawalsDeclined: readonly WithdrawalDeclined[]
 }
 
-export const entered = <State extends Withdrawals>(state: State, event: EventOf<'withdrawalEntered'>): State => ({
-  ...state,
-  withdrawal: event,
-  withdrawalsDeclined: declinedBut(state, event.by),
-})
+export function entered<State extends Withdrawals>(
+  state: State,
+  event: EventOf<'withdrawalEntered'>,
+): Omit<State, 'withdrawalCancelled'> {
+  const { withdrawalCancelled: _, ...rest } = state
+  return { ...rest, withdrawal: event, withdrawalsDeclined: declinedBut(state, event.by) }
+}
 
 export function cancelled<State extends Withdrawals>(
   state: State,
@@ -23,7 +27,8 @@ export function cancelled<State extends Withdrawals>(
   const { withdrawal, ...rest } = state
   if (event.read || !withdrawal) return { ...state, withdrawalsDeclined: declinedBut(state, event.by) }
   const others = declinedBut(state, withdrawal.by)
-  return { ...rest, withdrawalsDeclined: withdrawal.by === event.by ? others : [...others, { ...event, withdrawal }] }
+  const declined = withdrawal.by === event.by ? others : [...others, { ...event, withdrawal }]
+  return { ...rest, withdrawalCancelled: event, withdrawalsDeclined: declined }
 }
 
 /** What others have not read: they alone can say that they have. */

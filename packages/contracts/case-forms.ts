@@ -67,7 +67,8 @@ export const correctingForm = ({ outcomes }: Judgement, form: ReturnedForm): For
 export const correctingLineForm = ({ outcomes, record, votes }: StepOf<'resolution'>): FormSchema =>
   z.strictObject({
     outcome: judgedOutcome('更正后的结论', outcomes),
-    inMinutes: sentence(`${RECORDS[record]}的记载`, 500, {
+    inMinutes: longText(`${RECORDS[record]}的记载`, 500, {
+      says: 'recorded',
       help: `写明${RECORDS[record]}第几项、怎样写的${votes ? '，表决的写明票数' : ''}`,
     }),
     reason: sentence('更正理由', 1000),
@@ -149,7 +150,7 @@ export const correctionBody = z.strictObject({
   indicators: judgingBody.shape.indicators,
   lastDay: judgingBody.shape.lastDay,
   /** Of a meeting's line. */
-  inMinutes: z.optional(sentence('会议纪要的记载', 500)),
+  inMinutes: z.optional(longText('会议纪要的记载', 500, { says: 'recorded' })),
   corrects: z.int({ error: '缺少所更正结论的编号；请刷新，核对后再更正' }),
   replaces,
 })

@@ -254,7 +254,11 @@ export const casePage = z.object({
   inquiry: z.optional(z.object({ ...visitShown, more: z.boolean() })),
   /** What was last decided of it by others than its unit: a title of a step and of an outcome, by whom, on which day. */
   result: z.optional(
-    z.object({ step: z.string(), outcome: z.string(), by: z.string(), on: z.string(), reason: z.optional(z.string()) }),
+    z.object({
+      ...{ step: z.string(), outcome: z.string(), by: z.string(), on: z.string(), reason: z.optional(z.string()) },
+      /** Whose words `reason` is, where it is what a meeting's record says: 会议纪要. */
+      record: z.optional(z.string()),
+    }),
   ),
   timeline: z.array(timelineEntry),
   /** Why this caller cannot undo the last decision, where they might look for it. */

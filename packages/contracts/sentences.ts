@@ -3,6 +3,7 @@
 import { z } from 'zod/mini'
 import { lengthOf, tidyText, unitsOf } from '#typed/line.ts'
 import { unfilledInReason } from '#typed/says/reason.ts'
+import { unfilledInRecord } from '#typed/says/recorded.ts'
 import { hasWords, isAccount, isOnlyElsewhere, isSentence } from '#typed/says/says.ts'
 import { unfilledIn, whyLeft } from '#typed/says/unfilled.ts'
 import { isPromptOf, type Unsaid, whatIsUnsaid } from '#typed/says/what-is-unsaid.ts'
@@ -25,7 +26,7 @@ const shown = (typed: string): string =>
   lengthOf(typed) > SHOWN ? `${typed.slice(0, unitsOf(typed, SHOWN))}……` : typed
 
 const HAN = /[\p{Script=Han}]/u
-const SAID_BY = { words: hasWords, sentence: isSentence, account: isAccount }
+const SAID_BY = { words: hasWords, sentence: isSentence, recorded: isSentence, account: isAccount }
 
 /** Why what was typed says nothing; undefined when it does, or when there is nothing at all. */
 export function whySaysNothing(
@@ -37,15 +38,18 @@ export function whySaysNothing(
   if (typed === '') return undefined
   const received = `“${shown(typed)}”`
   const isPrompt = isPromptOf(typed, label)
-  if (says === 'words' || says === 'sentence' || says === 'account') {
+  if (says === 'words' || says === 'sentence' || says === 'recorded' || says === 'account') {
+    const isRead = says === 'sentence' || says === 'recorded'
+    const prompt = says === 'recorded' ? unfilledInRecord(typed) : undefined
+    if (prompt !== undefined) return `${received}${whyLeft(prompt)}`
     // What is read by itself, beside the papers that it has: 见附件 tells nothing.
-    if (says === 'sentence' && isOnlyElsewhere(typed)) return `${received}没有写明${label}；请写出内容，附件另行上传`
+    if (isRead && isOnlyElsewhere(typed)) return `${received}没有写明${label}；请写出内容，附件另行上传`
     const blank = says === 'account' ? undefined : unfilledInReason(typed)
     const isSaid = SAID_BY[says](typed) && !isPrompt
     if (blank || isSaid) return blank && `${received}${blank}`
     // What says something, and not in Chinese, is told so.
     const how = `请用${isAccount(typed) && !HAN.test(typed) ? '中文' : '文字'}写明`
-    return `${received}没有写明${label}；${how}${says === 'sentence' ? '，不少于三个字' : ''}`
+    return `${received}没有写明${label}；${how}${isRead ? '，不少于三个字' : ''}`
   }
   const unsaid = isPrompt ? 'filler' : whatIsUnsaid(typed, says ?? 'text', isLine)
   if (!unsaid) return undefined

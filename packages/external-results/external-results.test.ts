@@ -159,6 +159,39 @@ describe('a correction', () => {
   })
 })
 
+describe('what a year has come to', () => {
+  const state = standing(enterResult(ANNUAL, 2017, office))
+  const neighbours = [{ year: 2017, results: state.results }]
+  it('stands in one year’s book, entered or corrected there', () => {
+    const says = { reference: expect.stringContaining('（2017年第1号）') }
+    expect(refusalOf(enterResult(ANNUAL, 2018, office, neighbours))).toEqual(says)
+    const other = standing(enterResult({ ...ANNUAL, reference: '泗考〔2018〕9号' }, 2018, office))
+    const corrected = correctResult({ ...ANNUAL, ...WHY }, { n: 1, year: 2018, seen: 1, neighbours }, office)
+    expect(refusalOf(corrected, other)).toEqual(says)
+  })
+  it('is entered once more where that was withdrawn, is another unit’s or has another number', () => {
+    const withdrawn = standing(enterResult(ANNUAL, 2017, office), withdrawResult({ n: 1, ...WHY }, 1, office))
+    const enter = (more: object, beside = neighbours) => enterResult({ ...ANNUAL, ...more }, 2018, office, beside)
+    expect(enter({}, [{ year: 2017, results: withdrawn.results }])(resultsKind.initial)).toHaveLength(1)
+    for (const more of [{ unit: 'dazhuang' }, { reference: '泗考〔2018〕2号' }])
+      expect(enter(more)(resultsKind.initial)).toHaveLength(1)
+  })
+})
+
+describe('a paper that the office brought for another', () => {
+  const paper = standing(enterResult({ ...REVIEWED, scan: SCAN }, 2018, forDangan))
+  const { unit: _unit, kind: _kind, ...facts } = REVIEWED
+  const correct = (more: object) =>
+    correctResult({ ...facts, score: 90, ...WHY, ...more }, { n: 1, year: 2018, seen: 1 }, dangan)
+  it('is brought anew by the organ that has somebody by now, and is not lost', () => {
+    expect(refusalOf(correct({}), paper)).toEqual({ scan: expect.stringContaining('请重新上传文书扫描件') })
+    expect(correct({ scan: SCAN })(paper)).toMatchObject([{ type: 'resultCorrected', organ: 'dangan', scan: SCAN }])
+  })
+  it('is nobody’s to bring where there was none', () => {
+    expect(correct({})(standing(reviewed))).toHaveLength(1)
+  })
+})
+
 describe('a withdrawal', () => {
   const withdraw = (seen = 1, asked = office) => withdrawResult({ n: 1, ...WHY }, seen, asked)
   it('says why it does not stand any more', () => {

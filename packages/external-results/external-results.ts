@@ -107,23 +107,31 @@ const factsOf = ({ on, reference, grade, score, content, scan }: Facts): Facts =
 })
 const isSame = (a: Facts, b: Facts): boolean => JSON.stringify(factsOf(a)) === JSON.stringify(factsOf(b))
 
-/** @param year whose results the stream has */
+/** What stands in the books of the years before and after, where a kind may be entered in either of two. */
+export type Neighbours = readonly { readonly year: number; readonly results: Results['results'] }[]
+
+/** @param year whose results the stream has @param neighbours of a kind that is dated in its year or in the next */
 export const enterResult =
-  (given: About & Facts, year: number, asked: Asked): Deciding =>
+  (given: About & Facts, year: number, asked: Asked, neighbours: Neighbours = []): Deciding =>
   ({ results }) => {
     const { unit, kind } = given
     const isIt = (one: Result) => one.unit === unit && one.kind === kind && isSame(heldOf(one), given)
     // Also when others were entered since: the same words again are the same click, sent twice.
     if (results.some((one) => !one.withdrawn && one.by === asked.by && isIt(one))) return []
-    mustFit(given, year, asked, { results })
+    mustFit(given, year, asked, { results, neighbours })
     return [{ type: 'resultEntered', ...headOf(asked), unit, kind, ...factsOf(given) }]
   }
 
-type Corrects = { readonly n: number; readonly year: number; readonly seen: number }
+type Corrects = {
+  readonly n: number
+  readonly year: number
+  readonly seen: number
+  readonly neighbours?: Neighbours
+}
 
 /** @param seen how many versions of it were before whoever corrects it */
 export const correctResult =
-  (given: Facts & Why, { n, year, seen }: Corrects, asked: Asked): Deciding =>
+  (given: Facts & Why, { n, year, seen, neighbours = [] }: Corrects, asked: Asked): Deciding =>
   ({ results }) => {
     const { result, last } = standing(results, n)
     const same = isSame(last, given)
@@ -134,7 +142,7 @@ export const correctResult =
         'incomplete',
         '没有改动：填写的与已登记的结果相同。请修改有误的一项后再更正；没有错误的，按“取消”；登记错了单位或种类的，撤销后重新登记。',
       )
-    mustFit({ unit: result.unit, kind: result.kind, ...given }, year, asked, { results, n })
+    mustFit({ unit: result.unit, kind: result.kind, ...given }, year, asked, { results, neighbours, n, last })
     return [{ type: 'resultCorrected', ...headOf(asked), n, ...factsOf(given), reason: given.reason }]
   }
 
@@ -160,29 +168,36 @@ function mustHaveSeen(result: Result, seen: number, doing: string): void {
     throw new Refused('conflict', `这条外部结果刚刚已被更正；请刷新，看过之后再${doing}。`)
 }
 
-/** @param book `n`: which one is corrected, of all that there are */
+type Fitting = {
+  readonly neighbours: Neighbours
+  readonly n?: number
+  readonly last?: Entered | Corrected
+}
+/** @param book `n`: which one is corrected, of all that there are; `last`: what stands of it */
 function mustFit(
   given: About & Facts,
   year: number,
   asked: Asked,
-  { results, n }: Results & { readonly n?: number },
+  { results, neighbours, n, last }: Results & Fitting,
 ): void {
   const { unit, kind, on, reference } = given
-  const isTwice = (one: Result, i: number) =>
-    i + 1 !== n &&
-    !one.withdrawn &&
-    one.unit === unit &&
-    one.kind === kind &&
-    isSameNumber(heldOf(one).reference, reference)
-  const twice = results.findIndex(isTwice)
+  const isIt = (one: Result) =>
+    !one.withdrawn && one.unit === unit && one.kind === kind && isSameNumber(heldOf(one).reference, reference)
+  const twice = results.findIndex((one, i) => i + 1 !== n && isIt(one))
+  // One document says what a year has come to: it stands in one year's book.
+  const elsewhere = neighbours.flatMap((book) => {
+    const at = book.results.findIndex(isIt)
+    return at >= 0 ? [`${book.year}年第${at + 1}号`] : []
+  })
+  const where = twice >= 0 ? `第${twice + 1}号` : elsewhere[0]
   const wrong = {
     ...wrongDay(on, year, kind, asked.received),
     ...wrongYear(given),
-    ...(twice >= 0 && {
-      reference: `该单位的${RESULT_KINDS[kind]}已有这一文号（第${twice + 1}号）；请核对，有误的请更正已登记的一条`,
+    ...(where && {
+      reference: `该单位的${RESULT_KINDS[kind]}已有这一文号（${where}）；请核对，有误的请更正已登记的一条`,
     }),
     ...wrongFinding(given),
-    ...wrongScan(given, asked),
+    ...wrongScan(given, asked, last),
   }
   if (Object.keys(wrong).length > 0) throw new Refused('incomplete', '外部结果没有登记，有内容需要修改。', wrong)
 }
@@ -218,8 +233,17 @@ function wrongFinding({ kind, grade, score, content }: About & Facts) {
   }
 }
 
-function wrongScan({ kind, scan }: About & Facts, { byOffice }: Asked): { readonly scan?: string } {
+function wrongScan(
+  { kind, scan }: About & Facts,
+  asked: Asked,
+  last: Entered | Corrected | undefined,
+): { readonly scan?: string } {
   if (scan) return {}
-  if (byOffice) return { scan: '代录的，应当上传该机关的文书扫描件' }
+  if (asked.byOffice) return { scan: '代录的，应当上传该机关的文书扫描件' }
+  // What stands has one, which lies where whoever corrects it brings none from: it would be gone from what holds.
+  if (last?.scan && scanOwner(last) !== scanOwner(asked))
+    return {
+      scan: `已登记的扫描件由${last.byOffice ? '法制办代录' : '原登记机关'}上传，更正后不再随附；请重新上传文书扫描件`,
+    }
   return ASKS[kind].needsScan ? { scan: `${RESULT_KINDS[kind]}应当上传文书扫描件` } : {}
 }

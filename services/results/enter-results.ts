@@ -10,9 +10,9 @@ import {
   scanOwner,
 } from '#external-results/external-results.ts'
 import { inWhoseName } from '#external-results/in-whose-name.ts'
-import { RESULT_KINDS, type ResultGrade, type ResultKind } from '#external-results/kinds-of-results.ts'
+import { ASKS, RESULT_KINDS, type ResultGrade, type ResultKind } from '#external-results/kinds-of-results.ts'
 import type { Decision } from '#ledger/kind.ts'
-import { doneBy, execute } from '#ledger/ledger.ts'
+import { doneBy, execute, readStream } from '#ledger/ledger.ts'
 import { Refused } from '#ledger/refused.ts'
 import { COMMANDS } from '#procedure/commands.ts'
 import { keptFile } from '#rows/looked-up/kept-file.ts'
@@ -43,7 +43,8 @@ export const enterResult =
         })
       const organ = await mustWrite(deps, 'enter-result', { call, looked }, { unit, kind })
       const given = { unit, kind, ...(await kept(deps, call.body, looked, organ)) }
-      return deciders.enterResult(given, looked.year, { ...askedBy(call), ...organ })
+      const neighbours = await neighboursOf(deps, looked.year, kind)
+      return deciders.enterResult(given, looked.year, { ...askedBy(call), ...organ }, neighbours)
     }
     return decide(deps, call, prepare, { scan, unit })
   }
@@ -57,7 +58,8 @@ export const correctResult =
       const organ = await mustWrite(deps, 'correct-result', { call, looked }, aboutOf(looked, n))
       const given = await kept(deps, call.body, looked, organ)
       const why = { reason: await deps.contents.put({ reason }) }
-      const at = { n, year: looked.year, seen }
+      const neighbours = await neighboursOf(deps, looked.year, aboutOf(looked, n).kind)
+      const at = { n, year: looked.year, seen, neighbours }
       return deciders.correctResult({ ...given, ...why }, at, { ...askedBy(call), ...organ })
     }
     return decide(deps, call, prepare, { scan })
@@ -76,6 +78,15 @@ export const withdrawResult =
   }
 
 const askedBy = ({ caller, received }: ResultsCall) => ({ by: caller.person, received })
+
+/** The books of the years beside, of a kind that may stand in either; no other is read. */
+const neighboursOf = ({ ledger }: ResultsDeps, year: number, kind: ResultKind): Promise<deciders.Neighbours> =>
+  Promise.all(
+    (ASKS[kind].alsoYearAfter ? [year - 1, year + 1] : []).map(async (beside) => ({
+      year: beside,
+      results: (await readStream(ledger, resultsKind, deciders.resultsStream(beside))).state.results,
+    })),
+  )
 
 type AboutWhom = { readonly unit: string; readonly kind: ResultKind }
 function aboutOf({ book }: LookedAtResults, n: number): AboutWhom {

@@ -56,3 +56,14 @@ it('not once a list that names the case is submitted, nor when the meeting has d
   await county.write('resolution/2018-2/selection', { ...aside, number: 2 })
   expect(await signing()).toBe(1)
 })
+
+it('stands at the step whose decision is corrected, also where that has ended the case', async () => {
+  await county.openCall('2018-2')
+  await county.openCase('2018-2', 'dazhuang')
+  await county.write(CASE, ...handedIn, decided('review', 2, 'refused', 'refused', { reason: '不在创建范围内' }))
+  await county.write(CASE, { ...drafted, outcome: 'accepted' })
+  const { items } = await county.worklist('office-head')
+  expect(items.filter(({ command }) => command === 'sign-correction')).toMatchObject([
+    { step: 'review', stepTitle: '初审', todo: '签发更正' },
+  ])
+})

@@ -9,6 +9,7 @@ import { type Act, BEGINNING, publishing } from '../../packages/cli/rehearsal/ye
 import { attach, paper } from './acts-on-screen.ts'
 import { findings, sideways } from './axe.ts'
 import { type CountyInBrowser, countyInBrowser, shoot } from './county-in-browser.ts'
+import { sheetsOf } from './on-paper.ts'
 
 const UNITS = ['guotu', 'sicheng'] as const
 const PAGE = `/console/batches/${LONG_BATCH}/consultations`
@@ -30,6 +31,22 @@ afterEach(({ task }) => (task.result?.state === 'fail' ? county.shootAll('consul
 const first = () => officer.getByRole('region', { name: '函询泗法函〔2018〕3号' })
 const organ = (name: string) => first().getByRole('row').filter({ hasText: name })
 
+/** What one click prints: its sheets stay for whoever looks at them here. */
+async function printed(name: string) {
+  await officer.evaluate(
+    "window.print = () => { dispatchEvent(new Event('beforeprint')); document.body.append(document.querySelector('body > .sheets').cloneNode(true)) }",
+  )
+  await officer.getByRole('button', { name }).click()
+  await officer.locator('body > .sheets .sheet').first().waitFor({ state: 'attached' })
+  const sheets = await sheetsOf(officer)
+  const marks = await officer.evaluate<string[]>(
+    "[...document.querySelectorAll('body > .sheets .sheet')].map((one) => one.querySelector('[data-mark]')?.dataset.mark ?? '')",
+  )
+  await officer.evaluate("document.querySelector('body > .sheets').remove()")
+  expect(sheets.every(({ within }) => within)).toBe(true)
+  return { texts: sheets.map(({ text }) => text), marks }
+}
+
 test('a letter goes to all six organs about all units in one form, and is printed for each', async () => {
   officer = await county.logIn('officer-1', `/console/batches/${LONG_BATCH}`)
   await officer.getByRole('link', { name: '函询', exact: true }).click()
@@ -38,11 +55,25 @@ test('a letter goes to all six organs about all units in one form, and is printe
   await officer.getByLabel('发函日期', { exact: true }).fill('2018-5-18')
   await officer.getByLabel('复函期限', { exact: true }).fill('2018-5-25')
   await shoot(officer, 'consultation-1-new')
+  // Before it is registered: without its number, and marked so.
+  const draft = await printed('打印函件草稿')
+  expect([draft.texts.length, draft.marks]).toEqual([6, Array(6).fill('草稿')])
+  expect(draft.texts.join('')).toContain('不迟于2018年5月25日（含当日）')
+  expect(draft.texts.join('')).not.toContain('泗法函')
   await officer.getByRole('button', { name: '登记函询' }).click()
   await officer.getByRole('dialog').getByRole('button', { name: '登记函询' }).click()
   await officer.getByText('已复函0/6').waitFor()
   expect(await officer.getByText('未复函', { exact: true }).count()).toBe(6)
-  await officer.getByRole('button', { name: '打印函件' }).waitFor()
+  await officer.getByRole('button', { name: '打印函件', exact: true }).waitFor()
+  const all = await printed('打印全部函件（6份）')
+  expect([all.texts.length, all.marks]).toEqual([6, Array(6).fill('')])
+  for (const to of ['县公安局：', '县人民法院：', '县审计局：'])
+    expect(
+      all.texts.filter((text) => text.includes(to)),
+      to,
+    ).toHaveLength(1)
+  expect(all.texts.every((text) => text.includes('泗法函〔2018〕3号') && text.includes('第1页　共1页'))).toBe(true)
+  await shoot(officer, 'consultation-1-sent')
   expect([await findings(officer), await sideways(officer)]).toEqual([[], 0])
 })
 

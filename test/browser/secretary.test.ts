@@ -238,6 +238,21 @@ it('corrects one line from the meeting’s page: the secretary drafts what the m
   await dialog.getByLabel('更正理由').fill('登记时选错了结论。')
   await dialog.getByRole('button', { name: '拟更正“常务会议”结论' }).click()
   await dialog.getByText('请填写会议纪要的记载').waitFor()
+  // What the minutes say may be another outcome than the one that is chosen, or a prompt that nobody filled in.
+  await dialog.getByLabel('会议纪要的记载').fill('第四项：（单位名称）暂缓审议。')
+  await dialog.getByLabel('更正理由').click()
+  await dialog
+    .getByText(/“（单位名称）”没有填好/)
+    .first()
+    .waitFor()
+  await dialog.getByLabel('会议纪要的记载').fill('第四项：城市管理局不予通过。')
+  await dialog.getByRole('button', { name: '拟更正“常务会议”结论' }).click()
+  const asked = page.getByRole('dialog').filter({ hasText: '是否仍要送签' })
+  await asked
+    .getByText(/会议纪要的记载中写的是“不予通过”，结论却是“暂缓审议”/)
+    .last()
+    .waitFor()
+  await asked.getByRole('button', { name: /^取\s?消$/ }).click()
   await dialog.getByLabel('会议纪要的记载').fill('第四项：城市管理局的材料还需核实，暂缓审议。')
   await dialog.getByText('请填写会议纪要的记载').waitFor({ state: 'detached' })
   await shoot(page, 'correct-line-form', { whole: false })

@@ -29,6 +29,7 @@ const PATTERNS = [
     'says/found-nothing',
     'says/headings',
     'says/serial',
+    'says/recorded',
   ],
   ...[
     'unit/words',
@@ -53,6 +54,7 @@ const PATTERNS = [
     'packages/roster-file/unit-kind.ts',
     'packages/steps/entry/no-reason.ts',
     'packages/steps/judgement/said-conclusion.ts',
+    'packages/steps/resolution/record-at-odds.ts',
     'services/console/notice/finding-at-odds.ts',
   )
 const COMMENT = /^\s*(\/\/|\/?\*|\{\/\*)/

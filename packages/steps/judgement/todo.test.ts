@@ -24,7 +24,7 @@ const correcting = (history: readonly CaseEvent[], who: Looking, within = frame)
   const { state } = given(caseKind, ...history)
   return correctionTodos(factsOf(state), state.procedure, within, who)
 }
-const may = { command: 'draft-correction', text: '拟订更正', must: false }
+const may = { command: 'draft-correction', step: 'review', text: '拟订更正', must: false }
 
 describe('a correction', () => {
   it('may be drafted while nothing rests on the decision, but by nobody who made the form', () => {
@@ -35,7 +35,7 @@ describe('a correction', () => {
   })
   it('that waits is signed or sent back by whoever signs, and taken back by its author', () => {
     const waiting = [...SELECTION, drafted]
-    const sign = { command: 'sign-correction', text: '签发更正', must: true, since: day(7) }
+    const sign = { command: 'sign-correction', step: 'review', text: '签发更正', must: true, since: day(7) }
     const back = { command: 'return-correction', step: 'review', text: '退回更正', must: false }
     expect(correcting(waiting, officeHead)).toEqual([may, sign, back])
     expect(correcting(waiting, second)).toEqual([may, { ...back, text: '收回更正' }])
@@ -52,11 +52,12 @@ describe('a correction', () => {
     const back = [...SELECTION, drafted, returned]
     const again = {
       command: 'draft-correction',
+      step: 'review',
       text: '更正被退回，请修改后重新送签，或者不再更正：请写明依据。',
       must: true,
       since: day(8),
     }
-    const rest = { command: 'return-correction', text: '不再更正', must: false }
+    const rest = { command: 'return-correction', step: 'review', text: '不再更正', must: false }
     expect(correcting(back, second)).toEqual([again, rest])
     const { since: _theirs, ...others } = again
     expect(correcting(back, officer)).toEqual([{ ...others, must: false }])

@@ -55,17 +55,20 @@ export function correctionTodos(
   const at = { unit: facts.unit, procedure, step: correctedStep(facts) }
   const isOwn = correction?.by === looking.person
   const returns = isOwn || permissionFor('sign-correction', looking.holdings, at) !== undefined
+  const backAt = correctionReturned?.step !== undefined && { step: correctionReturned.step }
   const back: readonly SomeTodo[] = correction
     ? returns
       ? [{ command: 'return-correction', step: correction.step, text: isOwn ? '收回更正' : '退回更正', must: false }]
       : []
     : cameBack
-      ? [{ command: 'return-correction', text: '不再更正', must: false }]
+      ? [{ command: 'return-correction', ...backAt, text: '不再更正', must: false }]
       : []
   if (!corrigible || listed) return back
+  // Where its decision was: the case has left, and may have ended.
+  const { step } = correction ?? corrigible
   return [
     {
-      command: 'draft-correction',
+      ...{ command: 'draft-correction', step },
       text: correctionReturned
         ? `更正被退回，请修改后重新送签，或者不再更正${correctionReturned.reason ? `：${correctionReturned.reason}` : ''}`
         : '拟订更正',
@@ -73,7 +76,7 @@ export function correctionTodos(
       ...(cameBack && { since: correctionReturned.at }),
     },
     ...(correction && correction.by !== looking.person
-      ? [{ command: 'sign-correction', text: '签发更正', must: true, since: correction.at } as const]
+      ? [{ command: 'sign-correction', step, text: '签发更正', must: true, since: correction.at } as const]
       : []),
     ...back,
   ]

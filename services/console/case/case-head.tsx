@@ -51,7 +51,7 @@ export const CaseHead = ({ page, now, mayEnter }: { page: CasePage; now: number 
 )
 
 /** What a unit opens its page for after a meeting: what came of it, and why. */
-const Result = ({ step, outcome, by, on, reason }: NonNullable<CasePage['result']>) => (
+const Result = ({ step, outcome, by, on, reason, record }: NonNullable<CasePage['result']>) => (
   <Alert
     type="info"
     style={{ marginTop: 12 }}
@@ -59,7 +59,7 @@ const Result = ({ step, outcome, by, on, reason }: NonNullable<CasePage['result'
     description={
       <span style={{ whiteSpace: 'pre-wrap' }}>
         {by}，{saidDay(on)}
-        {reason && `\n理由：${reason}`}
+        {reason && `\n${record ? `${record}的记载` : '理由'}：${reason}`}
       </span>
     }
   />

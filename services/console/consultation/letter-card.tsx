@@ -19,7 +19,7 @@ import { arrived, partOfPage } from '../session/parts.ts'
 import { useTraining } from '../session/training.ts'
 import { Loading } from '../shell/states.tsx'
 import { useOpenFile } from '../upload/use-open-file.ts'
-import { PaperButtons } from '../word/paper-buttons.tsx'
+import { PaperButtons, PrintButton } from '../word/paper-buttons.tsx'
 import { daysLate } from './asked-about.ts'
 import { useReadAgain, useShowConsultations } from './use-consultations.ts'
 
@@ -139,6 +139,8 @@ function Standing({ letter, waiting, late }: { letter: LetterShown; waiting: num
   )
 }
 
+const making = () => arrived(async () => (await import('./letter-paper.ts')).letterPaper)
+
 /** The letter to one organ after the other: printed, or as Word. */
 type LettersProps = { page: ConsultationsPage; letter: LetterShown; children: ReactNode }
 function Letters({ page, letter, children }: LettersProps) {
@@ -153,13 +155,16 @@ function Letters({ page, letter, children }: LettersProps) {
         onChange={setTo}
         options={letter.organs.map(({ title }) => ({ value: title, label: `致${title}` }))}
       />
-      <PaperButtons
-        label="函件"
-        paper={async () => {
-          const letterPaper = await arrived(async () => (await import('./letter-paper.ts')).letterPaper)
-          return letterPaper({ page, letter, to, training })
-        }}
-      />
+      <PaperButtons label="函件" paper={async () => (await making())({ page, letter, to, training })} />
+      {letter.organs.length > 1 && (
+        <PrintButton
+          label={`全部函件（${letter.organs.length}份）`}
+          papers={async () => {
+            const paperOf = await making()
+            return letter.organs.map(({ title }) => paperOf({ page, letter, to: title, training }))
+          }}
+        />
+      )}
       {children}
     </Flex>
   )

@@ -49,3 +49,17 @@ it('is marked where it is for practice', () => {
   expect(letterPaper(asking).marks).toEqual([])
   expect(letterPaper({ ...asking, training: true }).marks).toEqual(['培训'])
 })
+
+it('is a draft as long as it has no number, with blanks for the days that are not said', () => {
+  const { units } = asking.letter
+  const draft = letterPaper({ ...asking, letter: { units, lastDay: '2018-12-14' } })
+  expect([draft.marks, draft.name]).toEqual([
+    ['草稿'],
+    '泗县人民政府法制办公室　关于商请核查有关单位情况的函（公安局）（草稿）',
+  ])
+  const words = JSON.stringify(draft.groups)
+  expect(words).toContain('不迟于2018年12月14日（含当日）')
+  expect(words).toContain('"day":"　　年　　月　　日"')
+  expect(words).not.toContain('泗法函')
+  expect(letterPaper({ ...asking, letter: { units }, training: true }).marks).toEqual(['草稿', '培训'])
+})

@@ -5,7 +5,8 @@ import type { Block, List, Paper } from '../print/paper.ts'
 
 export type Asking = {
   readonly page: Pick<ConsultationsPage, 'batch' | 'county' | 'office' | 'officePhone'>
-  readonly letter: LetterShown
+  /** One that is not registered yet has no number, and may lack its days: it is a draft. */
+  readonly letter: Pick<LetterShown, 'units'> & Partial<Pick<LetterShown, 'reference' | 'on' | 'lastDay'>>
   /** Whom it is to. */
   readonly to: string
   /** Of a county whose data is made up. */
@@ -18,6 +19,8 @@ function inFull(organ: string, county: string): string {
 }
 /** Written in by hand: who of the office it is lies in no letter before. */
 const BY_HAND = '　'.repeat(8)
+const DAY_BY_HAND = '　　年　　月　　日'
+const DRAFT = '草稿'
 const TITLE = '关于商请核查有关单位情况的函'
 
 export function letterPaper({
@@ -26,7 +29,10 @@ export function letterPaper({
   to,
   training = false,
 }: Asking): Paper {
-  const { reference, on, lastDay, units } = letter
+  const { reference = '', on, lastDay, units } = letter
+  const isDraft = reference === ''
+  const unreal = training ? ['培训'] : batch.trial ? ['演练'] : []
+  const dayOf = (day: string | undefined) => (day === undefined ? DAY_BY_HAND : saidDay(day))
   const list: List = {
     caption: `请予核查的单位（共${units.length}个）`,
     columns: [
@@ -36,8 +42,8 @@ export function letterPaper({
   }
   const prose = (text: string): Block => ({ kind: 'words', as: 'prose', text })
   return {
-    name: `${office}　${reference}　${TITLE}（${to}）`,
-    marks: training ? ['培训'] : batch.trial ? ['演练'] : [],
+    name: `${office}　${isDraft ? '' : `${reference}　`}${TITLE}（${to}）${isDraft ? `（${DRAFT}）` : ''}`,
+    marks: [...(isDraft ? [DRAFT] : []), ...unreal],
     unit: office,
     foot: batch.title,
     groups: [
@@ -48,10 +54,10 @@ export function letterPaper({
           `按照${batch.title}的程序，现将${units.length}个单位的名单送上，商请结合职责核查各单位有无违纪违法、行政行为被撤销或者确认违法、集体访和审计发现严重问题等不宜认定的情况。`,
         ),
       ],
-      [prose(`请不迟于${saidDay(lastDay)}（含当日）书面函复，并注明本函函号；没有掌握有关情况的，也请函复。`)],
+      [prose(`请不迟于${dayOf(lastDay)}（含当日）书面函复，并注明本函函号；没有掌握有关情况的，也请函复。`)],
       [prose(`附件：${list.caption}`)],
       [prose(`联系人：${BY_HAND}联系电话：${officePhone}`)],
-      [{ kind: 'signed', lines: [office], day: saidDay(on) }],
+      [{ kind: 'signed', lines: [office], day: dayOf(on) }],
       ...units.map(({ name }, at): readonly Block[] => [{ kind: 'entry', list, cells: [String(at + 1), name] }]),
     ],
   }

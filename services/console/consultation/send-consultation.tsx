@@ -3,11 +3,16 @@ import { Button, Card, Flex, Select, Typography } from 'antd'
 import { useState } from 'react'
 import { type ConsultationsPage, consultationEndpoints } from '#contracts/consultation/consultation.ts'
 import type { FieldDefinition } from '#contracts/forms.ts'
+import { isDay } from '#contracts/forms.ts'
 import { officeFor } from '#evidence/file-owner.ts'
 import { CommandForm } from '../forms/command-form.tsx'
-import type { Values } from '../forms/kept-values.ts'
+import { keptValues, type Values } from '../forms/kept-values.ts'
 import { ListCases, listed } from '../list/list-cases.tsx'
 import { useApi } from '../session/api.ts'
+import { arrived } from '../session/parts.ts'
+import { useTraining } from '../session/training.ts'
+import { PrintButton } from '../word/paper-buttons.tsx'
+import { NotYet } from '../word/word-button.tsx'
 import { useShowConsultations } from './use-consultations.ts'
 
 const fieldsOf = ({ organs }: ConsultationsPage): readonly FieldDefinition[] => [
@@ -37,6 +42,23 @@ export default function SendConsultation({ page, done }: Props) {
     setLeft([])
     done()
   }
+  const training = useTraining() !== undefined
+  const name = `consultations/${batch.id}`
+  const all = { organs: organs.map(({ organ }) => organ) }
+  /** The letters as they would be sent, of what stands in the form at that moment; without a number they are drafts. */
+  const drafts = async () => {
+    const typed: Values = { ...all, ...keptValues(name) }
+    const { on, lastDay, organs: chosen } = typed
+    const to = organs.filter(({ organ }) => Array.isArray(chosen) && chosen.includes(organ))
+    if (to.length === 0) throw new NotYet('请先选择发往的机关。')
+    const letterPaper = await arrived(async () => (await import('./letter-paper.ts')).letterPaper)
+    const letter = {
+      units: units.filter(({ unit }) => named.includes(unit)),
+      ...(typeof on === 'string' && isDay(on) && { on }),
+      ...(typeof lastDay === 'string' && isDay(lastDay) && { lastDay }),
+    }
+    return to.map(({ title }) => letterPaper({ page, letter, to: title, training }))
+  }
   return (
     <Card
       size="small"
@@ -63,16 +85,19 @@ export default function SendConsultation({ page, done }: Props) {
         <ListCases label="函询的单位" waiting={units} left={left} leave={setLeft} />
         <CommandForm
           key={seen}
-          name={`consultations/${batch.id}`}
+          name={name}
           about={{ is: String(seen), otherwise: '这里有登记前一次函询之前填写的内容，请核对后再办。' }}
           fields={fieldsOf(page)}
-          values={{ organs: organs.map(({ organ }) => organ) }}
+          values={all}
           owner={officeFor('consultation')}
           submit="登记函询"
           confirm={`就${named.length}个单位向所选机关发函，登记后不能修改，登记有误的只能撤销后重新登记。是否登记？`}
           wait={named.length === 0 ? '请至少选择一个单位。' : undefined}
           send={send}
         />
+        <div>
+          <PrintButton label="函件草稿" papers={drafts} disabled={named.length === 0} />
+        </div>
       </Flex>
     </Card>
   )

@@ -5,6 +5,7 @@ import { useState } from 'react'
 import type { CasePage, OfferedCommand } from '#contracts/case-page.ts'
 import { officeOn } from '#evidence/file-owner.ts'
 import { whyAtOdds } from '#steps/judgement/at-odds.ts'
+import { whyRecordedOtherwise } from '#steps/resolution/record-at-odds.ts'
 import { CommandForm } from '../forms/command-form.tsx'
 import type { Values } from '../forms/kept-values.ts'
 import { draftName, type Send, stayOf } from '../forms/offered-command.ts'
@@ -53,9 +54,26 @@ export default function Undo({ page, command, send }: Props) {
   )
 }
 
-/** A correction may say why the first conclusion was wrong: what its reason contradicts is asked about. */
-function asksOf(command: OfferedCommand, { outcome, reason }: Values): string | undefined {
-  const to = outcomesOf(command).find(({ value }) => value === outcome)
-  const why = to && typeof reason === 'string' ? whyAtOdds(to.effect, to.label, { reason }) : undefined
+/**
+ * A correction may say why the first conclusion was wrong: what its reason contradicts is asked about. Of a meeting's line
+ * what the record says is held against the outcome, and not why it was recorded wrongly.
+ */
+function asksOf(command: OfferedCommand, { outcome, reason, inMinutes }: Values): string | undefined {
+  const all = outcomesOf(command)
+  const to = all.find(({ value }) => value === outcome)
+  const record = command.fields.find(({ name }) => name === 'inMinutes')
+  if (!to) return undefined
+  const why = record
+    ? typeof inMinutes === 'string'
+      ? whyRecordedOtherwise(
+          record.label,
+          to.label,
+          all.map(({ label }) => label),
+          inMinutes,
+        )
+      : undefined
+    : typeof reason === 'string'
+      ? whyAtOdds(to.effect, to.label, { reason })
+      : undefined
   return why && `${why}，请核对；是否仍要送签？`
 }

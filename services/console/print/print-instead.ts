@@ -5,8 +5,8 @@
 import type { Paper } from './paper.ts'
 import { setSheets } from './sheets.ts'
 
-/** @param current the paper as it is when printing begins. @returns what ends it */
-export function printInstead(current: () => Paper): () => void {
+/** @param current the papers as they are when printing begins, each on sheets of its own. @returns what ends it */
+export function printInstead(current: () => readonly Paper[]): () => void {
   let set: readonly HTMLElement[] = []
   const show = () => {
     if (set.length > 0) return
@@ -17,7 +17,7 @@ export function printInstead(current: () => Paper): () => void {
     style.textContent = '@page{size:A4 portrait;margin:0}@media print{body>:not(.sheets){display:none}}'
     set = [style, sheets]
     document.body.append(...set)
-    setSheets(sheets, current())
+    for (const paper of current()) setSheets(sheets, paper)
   }
   const end = () => {
     for (const one of set) one.remove()

@@ -1,9 +1,9 @@
-/** Prints a paper once, in place of the page. Loaded when somebody asks for it. */
+/** Prints papers once, one after the other, in place of the page. Loaded when somebody asks for it. */
 import type { Paper } from './paper.ts'
 import { printInstead } from './print-instead.ts'
 
-export function printPaper(paper: Paper): void {
-  const end = printInstead(() => paper)
+export function printPaper(...papers: readonly Paper[]): void {
+  const end = printInstead(() => papers)
   print()
   end()
 }

@@ -24,7 +24,7 @@ export function usePaperPrint(shown: OnPaper): () => Promise<void> {
   const begun = useRef<Promise<() => void>>(undefined)
   const begin = useCallback(() => {
     begun.current ??= load().then(([{ printInstead }, [{ formOnPaper }, { paperOfForm }]]) =>
-      printInstead(() => paperOfForm(formOnPaper(latest.current))),
+      printInstead(() => [paperOfForm(formOnPaper(latest.current))]),
     )
     return begun.current
   }, [])

@@ -57,7 +57,7 @@ export default function ChangeResult({ entering, result, does, done, passed }: P
       <CommandForm
         name={name}
         about={{ is: String(seen), otherwise: '这里有此前更正、撤销这一结果时填写的内容，请核对后再办。' }}
-        fields={does === 'correct' ? fieldsToCorrect(entering) : fieldsOf(withdrawingForm)}
+        fields={does === 'correct' ? fieldsToCorrect(entering, held) : fieldsOf(withdrawingForm)}
         values={does === 'correct' && held ? valuesOf(held, entering.owner) : {}}
         names={held?.scan ? { [held.scan.sha256]: held.scan.name } : {}}
         owner={entering.owner}

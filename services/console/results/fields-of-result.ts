@@ -2,7 +2,7 @@
 
 import { ApiError } from '#contracts/client.ts'
 import { type FieldDefinition, fieldsOf } from '#contracts/forms.ts'
-import { correctingForm, type EnteringPage, resultForm } from '#contracts/results/results.ts'
+import { correctingForm, type EnteringPage, type ResultVersion, resultForm } from '#contracts/results/results.ts'
 import { ASKS, type ResultKind } from '#external-results/kinds-of-results.ts'
 import type { Values } from '../forms/kept-values.ts'
 
@@ -46,8 +46,16 @@ export const fieldsToEnter = (
   },
   ...factFields(entering),
 ]
-export const fieldsToCorrect = (entering: Entering): readonly FieldDefinition[] => [
-  ...factFields(entering),
+/** @param held what stands: the paper of what the office entered for another lies with the office, and is brought anew */
+export const fieldsToCorrect = (
+  entering: Entering,
+  held: Pick<ResultVersion, 'byOffice'> | undefined,
+): readonly FieldDefinition[] => [
+  ...factFields(entering).map((field) =>
+    field.name === 'scan' && held?.byOffice && !entering.byOffice
+      ? { ...field, required: true, help: '已登记的扫描件由法制办代录时上传，更正时请重新上传' }
+      : field,
+  ),
   ...fieldsOf(correctingForm),
 ]
 

@@ -12,7 +12,16 @@ type Props = {
   paper: () => Promise<Paper>
 }
 
-export function PaperButtons({ label, paper }: Props) {
+export const PaperButtons = ({ label, paper }: Props) => (
+  <Flex gap={8} wrap className="not-printed" role="group" aria-label={label}>
+    <PrintButton label={label} papers={async () => [await paper()]} />
+    <WordButton paper={paper} />
+  </Flex>
+)
+
+/** Papers one after the other, each on sheets of its own. */
+type PrintProps = { label: string; papers: () => Promise<readonly Paper[]>; disabled?: boolean }
+export function PrintButton({ label, papers, disabled = false }: PrintProps) {
   const { message } = App.useApp()
   const [making, setMaking] = useState(false)
   const print = async () => {
@@ -20,9 +29,9 @@ export function PaperButtons({ label, paper }: Props) {
     try {
       const [printPaper, made] = await Promise.all([
         arrived(async () => (await import('../print/print-paper.ts')).printPaper),
-        paper(),
+        papers(),
       ])
-      printPaper(made)
+      printPaper(...made)
     } catch (error) {
       message.error(saidOf(error, `${label}没有读到，请检查网络后再点“打印${label}”。`))
     } finally {
@@ -30,11 +39,8 @@ export function PaperButtons({ label, paper }: Props) {
     }
   }
   return (
-    <Flex gap={8} wrap className="not-printed" role="group" aria-label={label}>
-      <Button icon={<PrinterOutlined />} loading={making} onClick={() => void print()}>
-        打印{label}
-      </Button>
-      <WordButton paper={paper} />
-    </Flex>
+    <Button icon={<PrinterOutlined />} loading={making} disabled={disabled} onClick={() => void print()}>
+      打印{label}
+    </Button>
   )
 }

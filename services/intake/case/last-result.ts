@@ -4,7 +4,8 @@ import type { Case } from '#case/case.ts'
 import { opinionOf } from '#case/paper.ts'
 import type { CasePage } from '#contracts/case-page.ts'
 import type { StepKind } from '#procedure/kinds.ts'
-import { outcomeTitle, stepAt, titleOf } from '#procedure/procedure.ts'
+import { outcomeTitle, stepAt, stepOf, titleOf } from '#procedure/procedure.ts'
+import { RECORDS } from '#procedure/records.ts'
 import type { Naming } from '../name-people.ts'
 
 /** Of these the unit, or time, gives the outcome. */
@@ -18,6 +19,9 @@ export function lastResult(
   if (!last || !at || ITS_OWN.has(at.kind)) return {}
   const ofAct = last.act
   const reason = opinionOf(last)
+  const meeting = stepOf(procedure, last.step, 'resolution')
+  // Of a line that was corrected it is what the record says, and nobody's reason.
+  const record = meeting && last.type === 'corrected' && last.inMinutes !== undefined && RECORDS[meeting.record]
   return {
     result: {
       step: titleOf(procedure, last.step),
@@ -25,6 +29,7 @@ export function lastResult(
       by: (ofAct && act(ofAct)) ?? who(last.by, last.at),
       on: (ofAct && on(ofAct)) ?? dateOf(last.at),
       ...(reason && { reason }),
+      ...(record && { record }),
     },
   }
 }

@@ -7,8 +7,10 @@ import { type Case, hasEnded, seenIn } from '#case/case.ts'
 import type { CorrectionDrafted, Drafted } from '#case/case-events.ts'
 import type { CasePage, ShownDraft } from '#contracts/case-page.ts'
 import { outcomeTitle, stepOf } from '#procedure/procedure.ts'
+import { RECORDS } from '#procedure/records.ts'
 import { effectOf, whyAtOdds } from '#steps/judgement/at-odds.ts'
 import { returnDate } from '#steps/judgement/decide-step.ts'
+import { whyRecordedOtherwise } from '#steps/resolution/record-at-odds.ts'
 import type { Reading } from '../allow.ts'
 import { returnTerms } from '../judgement/return-terms.ts'
 import type { Naming } from '../name-people.ts'
@@ -49,7 +51,7 @@ function showDraft(
   const { at, by, step, outcome, reason, checklist, reopens, indicators } = draft
   const due = dueOf(draft, state, terms, now)
   const way = stepOf(state.procedure, step, 'judgement')?.outcomes[outcome]
-  const atOdds = way && whyAtOdds(effectOf(way), way.title, draft)
+  const atOdds = way ? whyAtOdds(effectOf(way), way.title, draft) : againstRecord(draft, state)
   return {
     drafted: seenIn(state, draft),
     at,
@@ -65,6 +67,15 @@ function showDraft(
     ...saidRecord(draft, state, naming),
     ...(atOdds && { atOdds }),
   }
+}
+
+/** Of a correction of a meeting's line: that its record names another outcome. */
+function againstRecord(draft: Drafted | CorrectionDrafted, { procedure }: Case): string | undefined {
+  const meeting = stepOf(procedure, draft.step, 'resolution')
+  const to = meeting?.outcomes[draft.outcome]
+  if (!meeting || !to || draft.type !== 'correctionDrafted' || draft.inMinutes === undefined) return undefined
+  const titles = Object.values(meeting.outcomes).map(({ title }) => title)
+  return whyRecordedOtherwise(`${RECORDS[meeting.record]}的记载`, to.title, titles, draft.inMinutes)
 }
 
 /** Of a correction of a meeting's line, which meeting it was and what its record says. */

@@ -108,8 +108,32 @@ describe('a line of a meeting', () => {
   })
   it('is incomplete without a word of the minutes, and with the outcome that stands', async () => {
     expect((await refusal(draft({ inMinutes: undefined }))).fields).toEqual({ inMinutes: '请填写会议纪要的记载' })
+    for (const inMinutes of ['请填写列入培育的情况', '第二项：（单位名称）列入培育，同意3票。'])
+      expect((await refusal(draft({ inMinutes }))).fields, inMinutes).toEqual({
+        inMinutes: expect.stringContaining('没有填好；请改成实际内容'),
+      })
     expect((await refusal(draft({ outcome: 'notSelected' }))).fields).toEqual({ outcome: '请选择不同的结论' })
     expect((await refusal(draft({ outcome: 'named' }))).fields).toHaveProperty('outcome')
+  })
+  it('has no questions that reopen, no indicators and no day: what is sent of them is refused, not dropped', async () => {
+    const sent = { reopens: ['reason'], indicators: ['s-1'], lastDay: '2018-05-30' }
+    expect((await refusal(draft(sent))).fields).toEqual(
+      Object.fromEntries(Object.keys(sent).map((field) => [field, '没有这一填写栏'])),
+    )
+    expect(await count(STREAM)).toBe(2)
+  })
+  it('tells whoever signs that the record names another outcome, and the unit whose words they are', async () => {
+    await draft({ inMinutes: '第二项：大庄镇未列入培育。' })
+    expect((await page('office-head')).correction?.atOdds).toBe(
+      '会议纪要的记载中写的是“未列入培育”，结论却是“列入培育”',
+    )
+    await draft({ replaces: (await page('group-secretary')).correction?.drafted })
+    expect((await page('office-head')).correction).not.toHaveProperty('atOdds')
+    await sign()
+    expect((await page('dazhuang-clerk')).result).toMatchObject({
+      ...{ step: '确定培育对象', outcome: '列入培育' },
+      ...{ reason: said.inMinutes, record: '会议纪要' },
+    })
   })
   it('is signed once: a second click and another head’s change nothing', async () => {
     await draft()

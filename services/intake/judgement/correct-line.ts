@@ -20,11 +20,15 @@ import { hasLeftOf } from '../list/read-resolutions.ts'
 import type { JudgingBody } from './read-judging.ts'
 
 type Line = Pick<JudgingBody, 'outcome' | 'reason'> & { readonly inMinutes?: string | undefined }
+/** What a line has no field for is refused, not dropped. */
+type Sent = Line & Omit<JudgingBody, 'checklist' | 'despite'>
 type Read = Line & { readonly indicators?: undefined }
 
 /** @throws Refused naming every field that is wrong */
-export function readLine(value: StepOf<'resolution'>, { outcome, reason, inMinutes }: Line): Read {
-  const fields = wrongFields(correctingLineForm(value), { outcome, reason, ...(inMinutes && { inMinutes }) })
+export function readLine(value: StepOf<'resolution'>, sent: Sent): Read {
+  const { outcome, reason, inMinutes } = sent
+  const given = Object.entries(sent).filter(([, one]) => one !== undefined)
+  const fields = wrongFields(correctingLineForm(value), Object.fromEntries(given))
   const count = Object.keys(fields).length
   if (count > 0) throw new Refused('incomplete', `“${value.title}”的更正有${count}处需要修改。`, fields)
   return { outcome, reason, inMinutes }

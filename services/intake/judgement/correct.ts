@@ -27,7 +27,7 @@ export const draftCorrection =
         const value = stepOf(looked.procedure, step, 'resolution')
         const correction = value
           ? readLine(value, { ...judging, inMinutes })
-          : readCorrecting(judging, step, looked, received)
+          : readCorrecting({ ...judging, inMinutes }, step, looked, received)
         if (value) await mustFit(deps, call, looked, correction)
         else await mustPin(deps, looked, judgementNamed(looked.procedure, step).form.name, correction.indicators)
         const content = { ...correction, corrects, listed, replaces }

@@ -42,9 +42,9 @@ export async function readNaming(
   return judging
 }
 
-/** The same of a correction, which has no checklist of its own. @throws Refused */
+/** The same of a correction, which has no checklist of its own, nor minutes. @throws Refused */
 export function readCorrecting(
-  body: Omit<JudgingBody, 'checklist' | 'despite'>,
+  body: Omit<JudgingBody, 'checklist' | 'despite'> & { readonly inMinutes?: string | undefined },
   step: string,
   looked: Looked,
   received: string,
@@ -52,7 +52,7 @@ export function readCorrecting(
   const { value, form } = judgementNamed(looked.procedure, step)
   const { indicators, ...filled } = body
   mustFit(correctingForm(value, asReturned(looked, form)), value, filled)
-  const { lastDay, ...judging } = filled
+  const { lastDay, inMinutes: _, ...judging } = filled
   return { ...judging, indicators, lateFrom: chosenEnd(value, body, { dates: datesOf(looked.terms) }, received) }
 }
 
