@@ -17,12 +17,13 @@ export const applyLine =
       outcome: string
       reason?: string
       act: ActReference
+      rank?: number | undefined
       objections?: readonly string[] | undefined
     },
     by: Asked,
   ): Deciding =>
   (state) => {
-    const { act, step: name, outcome, objections } = line
+    const { act, step: name, outcome, rank, objections } = line
     if (hasTaken(state.taken, act)) return []
     mustStandAt(state, name)
     const step = stepAt(state.procedure, name)
@@ -43,6 +44,7 @@ export const applyLine =
     return decide(state, outcome, by, {
       act,
       ...(line.reason && { reason: line.reason }),
+      ...(rank !== undefined && { rank }),
       ...(objections && { objections: [...objections] }),
     })
   }

@@ -121,6 +121,8 @@ const decided = z.object({
   /** Who drafted what was signed. */
   draftedBy: z.optional(z.string()),
   act: z.optional(act),
+  /** Of a line of a list that is ranked. */
+  rank: z.optional(z.int()),
   /** Of a line of a notice: the objections whose finding gave it. */
   objections: z.optional(z.array(z.string())),
   covers: z.optional(sha256),

@@ -7,7 +7,7 @@ import { attendance, deliberation } from '#steps/resolution/resolution.ts'
 import { tidyText } from '#typed/line.ts'
 import { fileReference } from './case-page.ts'
 import { attendeeName, day, text } from './forms.ts'
-import { eachTextKept, listOf, recordOf, typedText } from './rules.ts'
+import { eachTextKept, listOf, recordOf, typedText, whole } from './rules.ts'
 import { mustSay, whySaysNothing } from './sentences.ts'
 import { MOST_UNITS, namedUnit, someUnits } from './unit-ids.ts'
 
@@ -26,6 +26,7 @@ const explainsDissent = z.refine<z.infer<typeof deliberation>>((how) => whyNoDis
 const whyNoDissent = (how: z.infer<typeof deliberation> | undefined): string | undefined =>
   how?.kind === 'discussion' ? whySaysNothing('sentence', '多数人的不同意见', how.majorityDiffered ?? '') : undefined
 
+const RANKS = '请逐个填写名次，不超过一次可以列入的单位数'
 /** One outcome for all cases, exceptions per case. `cases`: unit ids of the batch. */
 const resolution = z.strictObject({
   meeting: text('会议名称', 200, { open: true }),
@@ -50,6 +51,8 @@ const resolution = z.strictObject({
   }, explainsDissent),
   cases: someUnits(),
   outcome: text('会议结论', 40),
+  /** Of a list that is ranked the place of each of its cases; several may share one. */
+  ranks: z.optional(recordOf(whole('名次', 1, MOST_UNITS), RANKS, RANKS, MOST_UNITS)),
   exceptions: listOf(
     z.strictObject(
       { case: namedUnit(), outcome: text('会议结论', 40), reason: text('例外理由', 500, { says: 'sentence' }) },
@@ -84,6 +87,8 @@ export const resolutionPage = z.object({
   votes: z.boolean(),
   /** What it leaves: minutes, or a list that its members signed without meeting. */
   record: z.enum(['minutes', 'signedList']),
+  /** Whether its list is ranked; what is limited goes by that order. */
+  ranked: z.boolean(),
   /** The county's day now; no meeting was held after it. */
   today: z.string(),
   /** Somebody submits the list first; `submitted` are the cases that wait for the body. */
@@ -137,6 +142,8 @@ export const resolutionPage = z.object({
           name: z.string(),
           outcome: z.string(),
           outcomeTitle: z.string(),
+          /** Of a list that is ranked; its lines stand in that order, others in that of their names. */
+          rank: z.optional(z.int()),
           reason: z.optional(z.string()),
           setAside: z.optional(z.string()),
           /** How it was corrected since, the newest last; `setAside`: why its case could not take it. */

@@ -59,6 +59,8 @@ export const resolution = z.strictObject({
   body: z.enum(['executiveMeeting', 'leadingGroup', 'government', 'assessmentTeam']),
   record: z.enum(['minutes', 'signedList']),
   votes: z.boolean(),
+  /** Its list is ranked 名次: the outcome that is limited goes by that order. */
+  ranked: z.optional(z.literal(true)),
   /** The box that the body's decision fills. */
   signs: z.optional(z.strictObject({ form: z.string(), signOff: placeName })),
 })

@@ -46,6 +46,9 @@ function problemsOfKind(procedure: Procedure, name: string, step: Step): readonl
         ...(Object.values(step.outcomes).filter(({ limited }) => limited).length > 1
           ? [`${name} has two limited outcomes`]
           : []),
+        ...(step.ranked && !Object.values(step.outcomes).some(({ limited }) => limited)
+          ? [`${name} is ranked, and none of its outcomes is limited`]
+          : []),
       ]
     case 'notice': {
       const { clear, upheld, reassess, later } = step

@@ -214,6 +214,20 @@ const short: [string, string, unknown, string][] = [
     'executiveMeeting has two limited outcomes',
   ],
   [
+    'a ranking by which nothing goes',
+    'steps.executiveMeeting',
+    {
+      ...{ kind: 'resolution', title: '常务会议', records: 'meetingSecretary', body: 'executiveMeeting' },
+      ...{
+        record: 'minutes',
+        votes: false,
+        ranked: true,
+        outcomes: { named: { title: '命名', end: 'named' }, refused: END },
+      },
+    },
+    'executiveMeeting is ranked, and none of its outcomes is limited',
+  ],
+  [
     'a judgement on a form that lapsed',
     'steps.application.outcomes.lapsed',
     { title: '逾期', on: 'review' },

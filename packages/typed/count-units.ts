@@ -1,3 +1,3 @@
-/** What a field counts: days of the calendar, votes, or places for units. */
-export const COUNT_UNITS = ['days', 'votes', 'places'] as const
+/** What a field counts: days of the calendar, votes, places for units, or the place of one in an order. */
+export const COUNT_UNITS = ['days', 'votes', 'places', 'ranks'] as const
 export type CountUnit = (typeof COUNT_UNITS)[number]

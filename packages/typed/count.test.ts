@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { chineseNumber, measureOf, typedCount } from './count.ts'
 
+it.each(['3', '第3名', '并列第三名', '３名', '第３', '并列3'])('%j is the third place', (text) => {
+  expect(typedCount(text, 'ranks')).toEqual({ count: 3 })
+})
+it('takes no place for a number of something else, nor the other way round', () => {
+  expect(typedCount('3票', 'ranks')).toEqual({ wrong: '“3票”的单位不对，这里填名次，请核对后只填数字' })
+  expect(typedCount('第3名', 'places')).toEqual({ wrong: expect.stringContaining('无法识别') })
+})
+
 describe('a number as it is typed', () => {
   it.each([
     ['15', 15],

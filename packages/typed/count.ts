@@ -17,8 +17,11 @@ const PLACES: ReadonlyMap<string, number> = new Map([
 const UNITS: Readonly<Record<CountUnit, { readonly said: string; readonly measures: readonly string[] }>> = {
   days: { said: '自然日的天数', measures: ['个自然日', '自然日', '天', '日'] },
   votes: { said: '票数', measures: ['票', '人', '名', '位', '个'] },
+  ranks: { said: '名次', measures: ['名'] },
   places: { said: '单位的个数', measures: ['个单位', '家单位', '户单位', '单位', '个', '家', '名', '户'] },
 }
+/** What may stand before the place of one in an order: 第3名, 并列第3名. */
+const PLACE = /^并列第|^并列|^第/u
 /** What may stand behind a number without changing it. The longer ones first. */
 const MEASURES = [
   '个工作日',
@@ -77,7 +80,8 @@ export function typedCount(text: string, unit?: CountUnit): TypedCount | undefin
     return { wrong: `“${text.trim()}”中间有空格，不能确定是哪个数；请连着写，如15` }
   const typed = tidy(text)
   const measure = measureOf(text)
-  const bare = typed.slice(0, typed.length - measure.length)
+  const whole = typed.slice(0, typed.length - measure.length)
+  const bare = unit === 'ranks' ? whole.replace(PLACE, '') : whole
   const count = inDigits(bare) ?? inTenThousands(bare) ?? chineseNumber(bare)
   const asked = `“${text.trim()}”`
   if (count !== undefined) {

@@ -44,6 +44,8 @@ const ALLOWED = new Set([
   ...['grade', 'score', 'results'],
   // What a method measures as a whole: marks and counts of people without names, and questions that were asked.
   ...['of', 'mark', 'marks', 'invited', 'passMark', 'question', 'answered', 'well'],
+  // A unit's place in a list, a number.
+  'rank',
   ...['method', 'findings', 'files', 'n', 'late', 'visitors', 'people', 'sheet', 'hash'],
   // Objections: the receipt line; `code` and `alike` are digests.
   ...['about', 'channel', 'anonymous', 'code', 'alike', 'result', 'reply'],

@@ -129,11 +129,17 @@ type Meeting = {
   readonly exceptions?: readonly { readonly case: string; readonly outcome: string; readonly reason: string }[]
   readonly votes?: true
 }
+/** In the order of the cases; those of which the exceptions tell stand behind all others. */
+function ranksOf(cases: readonly string[], exceptions: NonNullable<Meeting['exceptions']>): Record<string, number> {
+  const isOther = (unit: string) => exceptions.some((one) => one.case === unit)
+  const order = [...cases.filter((unit) => !isOther(unit)), ...cases.filter(isOther)]
+  return Object.fromEntries(order.map((unit, at) => [unit, at + 1]))
+}
 export const decideList =
   ({ step, login, meeting, number, date, cases, outcome, exceptions = [], votes }: Meeting): Do =>
   async (stage) => {
     const { batch } = stage
-    const { minutesTo } = await stage.as(login)(intakeEndpoints.readResolutions, { params: { batch, step } })
+    const { minutesTo, ranked } = await stage.as(login)(intakeEndpoints.readResolutions, { params: { batch, step } })
     const minutes = await upload(stage, login, minutesTo, pdf(`${number}.pdf`, `${batch} ${date}`))
     await stage.as(login)(intakeEndpoints.recordResolution, {
       params: { batch, step },
@@ -148,6 +154,7 @@ export const decideList =
         cases: [...cases],
         outcome,
         exceptions: [...exceptions],
+        ...(ranked && { ranks: ranksOf(cases, exceptions) }),
         recusals: [],
       },
       command: `${step}-${batch}-${date}`,

@@ -1,5 +1,6 @@
 /** What the meetings of a step have decided, line by line and as it was corrected since; and what they may still decide. */
 import { Refused } from '#ledger/refused.ts'
+import { tieAtQuota } from './ranks.ts'
 
 type Line = { readonly case: string; readonly outcome: string }
 /** A meeting by its commit. */
@@ -76,14 +77,20 @@ type Limits = {
   readonly hasLeft: (name: string) => boolean
 }
 /** @throws Refused when the quota does not reach */
-export function mustKeepQuota(state: Meetings, lines: readonly Line[], { limited, hasLeft }: Limits): void {
+export function mustKeepQuota(
+  state: Meetings,
+  lines: readonly (Line & { readonly rank?: number | undefined })[],
+  { limited, hasLeft }: Limits,
+): void {
   if (!limited) return
   const already = given(state, limited.outcome)
   const before = taken(state, limited.outcome, hasLeft)
-  const now = lines.filter((l) => l.outcome === limited.outcome && !already.has(l.case)).length
-  if (before + now > limited.quota)
-    throw new Refused(
-      'conflict',
-      `本批次名额为${limited.quota}个，此前已用${before}个，本次又列${now}个，超出${before + now - limited.quota}个。`,
-    )
+  const fresh = lines.filter((l) => l.outcome === limited.outcome && !already.has(l.case))
+  const now = fresh.length
+  if (before + now <= limited.quota) return
+  const tie = tieAtQuota(fresh, limited.quota - before)
+  throw new Refused(
+    'conflict',
+    `本批次名额为${limited.quota}个，此前已用${before}个，本次又列${now}个，超出${before + now - limited.quota}个${tie ? `；${tie}` : ''}。`,
+  )
 }

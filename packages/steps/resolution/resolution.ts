@@ -8,6 +8,7 @@ import type { Decision, Kind } from '#ledger/kind.ts'
 import { Refused } from '#ledger/refused.ts'
 import { isSameName } from '#typed/names.ts'
 import { mustHaveFollowed, mustKeepQuota } from './lines-taken.ts'
+import { mustBeRanked } from './ranks.ts'
 import { type Voters, whyTooMany } from './votes.ts'
 
 const date = z.iso.date()
@@ -61,6 +62,8 @@ const listPrepared = z.object({
   text: z.string().check(z.maxLength(2000)),
   paper: z.optional(keptUse),
 })
+/** `rank`: where its step ranks the list every line has one, by standard competition ranking of this act's lines. */
+const rankedLine = z.object({ ...line.shape, rank: z.optional(z.int().check(z.minimum(1))) })
 const resolved = z.object({
   type: z.literal('resolved'),
   v: z.literal(1),
@@ -75,7 +78,7 @@ const resolved = z.object({
   minutes: keptUse,
   attendance: sha256,
   how: deliberation,
-  lines: z.array(line).check(z.minLength(1)),
+  lines: z.array(rankedLine).check(z.minLength(1)),
 })
 
 /**
@@ -147,6 +150,8 @@ export type ResolutionRules = {
   readonly prepared: boolean
   /** The outcome that the quota counts over all meetings of the step, where there is one. */
   readonly limited?: { readonly outcome: string; readonly quota: number } | undefined
+  /** Where the list is ranked, the outcome that goes by rank. */
+  readonly ranked?: string | undefined
   /** By case the newest commit of this stream whose line it has taken; a line of an earlier meeting is awaited first. */
   readonly followed: (name: string) => number
   /** The visit at which a case stands now. */
@@ -227,6 +232,7 @@ export const resolve =
       throw new Refused('incomplete', `有${strangers.length}个单位没有提请审议，不能列入本次决定。`, {
         cases: '请去掉没有提请的单位',
       })
+    mustBeRanked(meeting.lines, rules.ranked)
     mustHaveFollowed(state, cases, rules.followed)
     mustKeepQuota(state, meeting.lines, rules)
     return [{ type: 'resolved', v: 1, at: received, by, ...meeting }]

@@ -37,8 +37,8 @@ type Deps = {
 }
 type Refusal = { readonly reason: string; readonly waits: boolean }
 
-/** `objections`: of a notice, those that it comes of. */
-type DecidedLine = Line & { readonly objections?: readonly string[] | undefined }
+/** `rank`: of a list that is ranked; `objections`: of a notice, those that it comes of. */
+type DecidedLine = Line & { readonly rank?: number | undefined; readonly objections?: readonly string[] | undefined }
 
 /** What a commit that decides cases of one step asks of each. */
 export const linesOfAct = (
@@ -46,8 +46,8 @@ export const linesOfAct = (
   act: ActReference,
 ): ActLine[] => {
   const { batch, step, by, at } = event
-  return event.lines.map(({ case: name, outcome, reason, objections }) => {
-    const line = { step, outcome, act, objections, ...(reason !== undefined && { reason }) }
+  return event.lines.map(({ case: name, outcome, reason, rank, objections }) => {
+    const line = { step, outcome, act, rank, objections, ...(reason !== undefined && { reason }) }
     return { case: name, batch, number: act.number, by, decide: applyLine(line, { by, received: at }) }
   })
 }

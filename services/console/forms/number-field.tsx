@@ -14,14 +14,18 @@ type Props = {
   wrong?: boolean
   required?: boolean
   describedBy?: string | undefined
-  left?: () => void
+  /** `to`: what is entered instead. */
+  left?: (to: EventTarget | null) => void
   width?: number
+  /** Where no label stands beside it. */
+  label?: string
+  pressed?: (event: React.KeyboardEvent<HTMLInputElement>) => void
   /** What it counts; a number of something else is not taken. */
   unit?: CountUnit | undefined
 }
 
 export function NumberField({ id, value, onChange, wrong = false, width = 120, ...more }: Props) {
-  const { disabled = false, required = false, describedBy, left = () => {}, unit } = more
+  const { disabled = false, required = false, describedBy, left = () => {}, unit, label, pressed } = more
   const meant = (typed: string) => countOf(typed, unit)
   const [typed, setTyped] = useState(String(value ?? ''))
   const [typing, setTyping] = useState(false)
@@ -38,10 +42,12 @@ export function NumberField({ id, value, onChange, wrong = false, width = 120, .
           onChange(meant(target.value))
         }}
         onFocus={() => setTyping(true)}
-        onBlur={() => {
+        onBlur={({ relatedTarget }) => {
           setTyping(false)
-          left()
+          left(relatedTarget)
         }}
+        {...(label && { 'aria-label': label })}
+        {...(pressed && { onKeyDown: pressed })}
         inputMode="numeric"
         autoComplete="off"
         disabled={disabled}

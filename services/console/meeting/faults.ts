@@ -4,7 +4,7 @@ import { casesBefore, paperOf, sharedLabel, type Wrong } from './resolution-draf
 
 /** Where it is entered on the page. */
 export const idOfEntry = (entry: string): string =>
-  `resolution-${entry.replace(/^(reason|recused|outcome) /, '').replace(' ', '-')}`
+  `resolution-${entry.replace(/^(reason|recused|outcome|rank) /, '').replace(' ', '-')}`
 /** The entries that are wrong, as they are called on the page, in its order. */
 export function faultsIn(page: ResolutionPage, wrong: Wrong) {
   const signed = page.record === 'signedList'

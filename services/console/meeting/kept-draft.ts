@@ -9,10 +9,11 @@ export const asKept = ({ own: lines, reasons = {}, ...rest }: Draft): Values => 
   ...rest,
   ...Object.fromEntries(Object.entries(reasons).map(([outcome, text]) => [`shared ${outcome}`, text])),
   ...Object.fromEntries(
-    Object.entries(lines).flatMap(([unit, { reason, others, ...chosen }]) => [
+    Object.entries(lines).flatMap(([unit, { reason, others, rank, ...chosen }]) => [
       [`own ${unit}`, chosen],
       [`reason ${unit}`, reason],
       [`recused ${unit}`, others],
+      [`rank ${unit}`, rank],
     ]),
   ),
 })
@@ -28,7 +29,9 @@ const asFound = z.object({
   left: z.catch(draft.shape.left, []),
   own: z.catch(draft.shape.own, {}),
 })
-const LINE = /^(own|reason|recused) (.+)$/
+const LINE = /^(own|reason|recused|rank) (.+)$/
+/** Under which name of a line it is kept. */
+const PARTS: Readonly<Record<string, keyof Own>> = { reason: 'reason', recused: 'others', rank: 'rank' }
 const SHARED = /^shared (.+)$/
 
 /** Undefined where nothing was kept. */
@@ -39,7 +42,7 @@ export function fromKept(kept: Values | undefined): Draft | undefined {
   for (const [name, value] of Object.entries(kept)) {
     const [, part, unit = ''] = LINE.exec(name) ?? []
     if (!part) continue
-    const line = part === 'own' ? value : { [part === 'reason' ? 'reason' : 'others']: value }
+    const line = part === 'own' ? value : { [PARTS[part] ?? part]: value }
     lines[unit] = { ...lines[unit], ...own.safeParse(line).data }
   }
   const reasons = Object.entries(kept).flatMap(([name, value]) => {
@@ -55,6 +58,7 @@ export function keptLabels(page: ResolutionPage): Readonly<Record<string, string
     [`own ${unit}`, `${name}的回避人员`],
     [`reason ${unit}`, `${name}的例外理由`],
     [`recused ${unit}`, `${name}的其他回避人员`],
+    [`rank ${unit}`, `${name}的名次`],
   ])
   return {
     meeting: '会议名称',

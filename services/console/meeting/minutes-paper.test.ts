@@ -5,7 +5,7 @@ import { minutesPaper } from './minutes-paper.ts'
 type Decided = Parameters<typeof minutesPaper>[0]
 const page: Decided['page'] = {
   ...{ batchTitle: '泗县第二批依法行政示范单位创建', stepTitle: '常务会议审议', trial: false },
-  ...{ body: '泗县人民政府常务会议', record: 'minutes', outcomes: [{ value: 'named', label: '命名' }] },
+  ...{ body: '泗县人民政府常务会议', record: 'minutes', ranked: false, outcomes: [{ value: 'named', label: '命名' }] },
 }
 const meeting: Decided['meeting'] = {
   ...{ number: 1, meeting: '县政府第38次常务会议', reference: '泗政常纪〔2018〕38号', date: '2018-12-20' },
@@ -36,6 +36,18 @@ it('says who met, what it was about, how it was decided, and what of each unit',
     ['1', '大庄镇人民政府', '命名', ''],
     ['2', '县国土资源局', '暂缓', '数据需要核实。'],
   ])
+})
+
+it('has the place of each unit in a list that is ranked', () => {
+  const [first, second] = meeting.lines
+  const lines = [
+    { ...first!, rank: 1 },
+    { ...second!, rank: 1 },
+  ]
+  const paper = minutesPaper({ page: { ...page, ranked: true }, meeting: { ...meeting, lines } })
+  expect(rows(paper).map(([place]) => place)).toEqual(['1', '1'])
+  const [list] = paper.groups.flat().flatMap((block) => (block.kind === 'entry' ? [block.list] : []))
+  expect(list?.columns[0]?.title).toBe('名次')
 })
 
 it('leaves out who was not absent and who did not keep out', () => {

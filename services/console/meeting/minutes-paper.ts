@@ -5,7 +5,7 @@ import type { Block, List, Paper } from '../print/paper.ts'
 import { paperOf, saidHow } from './resolution-draft.ts'
 
 type Decided = {
-  readonly page: Pick<ResolutionPage, 'batchTitle' | 'stepTitle' | 'trial' | 'body' | 'record' | 'outcomes'>
+  readonly page: Pick<ResolutionPage, 'batchTitle' | 'stepTitle' | 'trial' | 'body' | 'record' | 'ranked' | 'outcomes'>
   readonly meeting: ResolutionPage['meetings'][number]
   /** Of a county whose data is made up. */
   readonly training?: boolean
@@ -26,7 +26,7 @@ export function minutesPaper({ page, meeting, training = false }: Decided): Pape
   const list: List = {
     caption: `${stepTitle}（共${lines.length}个单位）`,
     columns: [
-      { title: '序号', width: 14, as: 'centred' },
+      { title: page.ranked ? '名次' : '序号', width: 14, as: 'centred' },
       { title: '单位', width: 54 },
       { title: '结论', width: 30 },
       { title: '说明', width: 64 },
@@ -54,7 +54,11 @@ export function minutesPaper({ page, meeting, training = false }: Decided): Pape
       prose(`议题：${batchTitle}“${stepTitle}”，共${lines.length}个单位`),
       prose(`决定方式：${saidHow(page, how)}`),
       ...lines.map((line, at): readonly Block[] => [
-        { kind: 'entry', list, cells: [String(at + 1), line.name, ...standing(line)] },
+        {
+          kind: 'entry',
+          list,
+          cells: [String(page.ranked ? (line.rank ?? '') : at + 1), line.name, ...standing(line)],
+        },
       ]),
       [{ kind: 'signed', lines: [body], day: saidDay(date) }],
     ],

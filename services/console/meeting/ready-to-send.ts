@@ -1,6 +1,7 @@
 /** A meeting's draft as the API takes it, or every entry that is missing or wrong, at the place where it was entered. */
 import { fieldErrors, isDay } from '#contracts/forms.ts'
 import { type ResolutionBody, type ResolutionPage, resolutionBody } from '#contracts/meeting.ts'
+import { SAYS_WHY, wrongRanks } from '#steps/resolution/ranks.ts'
 import { type Voters, votersOf } from '#steps/resolution/votes.ts'
 import { tidyText } from '#typed/line.ts'
 import { isSameName } from '#typed/names.ts'
@@ -59,15 +60,20 @@ export function readyToSend(page: ResolutionPage, entered: Draft): Ready {
     cases: lines.map(({ unit }) => unit),
     outcome: entered.outcome ?? '',
     exceptions: exceptions.map(({ unit, outcome, reason }) => ({ case: unit, outcome, reason })),
+    ...(page.ranked && {
+      ranks: Object.fromEntries(lines.flatMap(({ unit, rank }) => (rank === undefined ? [] : [[unit, rank]]))),
+    }),
     recusals: recusals.map((one) => ({ ...one, person: withNote(one.person) })),
   })
-  const left = quotaOf(page, lines)?.left ?? 0
+  const used = quotaOf(page, lines)
+  const left = used?.left ?? 0
   const how = entered.how === 'vote' ? whyVotesWrong(entered, votersIn(page, entered)) : undefined
   const wrong = {
     ...(result.success ? {} : withShared(placed(fieldErrors(result.error.issues), exceptions), entered, exceptions)),
     ...(how && { how }),
     ...(page.meetings.some(({ reference }) => isSameName(reference, entered.number)) && { number: TAKEN }),
-    ...(left < 0 && { quota: `超出名额${-left}个，请调整结论` }),
+    ...(left < 0 && { quota: `超出名额${-left}个${used?.tie ? `：${used.tie}` : ''}，请调整结论` }),
+    ...(page.ranked && unranked(lines)),
     ...(entered.date && isDay(entered.date) && entered.date > page.today && { date: '会议日期不能晚于今天' }),
     ...Object.fromEntries(
       lines
@@ -82,6 +88,17 @@ export function readyToSend(page: ResolutionPage, entered: Draft): Ready {
   return result.success && Object.keys(wrong).length === 0
     ? { body: { ...result.data, present, absent, recusals } }
     : { wrong }
+}
+
+/** What is wrong with the order, each in the unit's line. */
+function unranked(lines: readonly Line[]): Wrong {
+  const wrong = wrongRanks(lines.map(({ unit, rank }) => ({ case: unit, rank })))
+  return Object.fromEntries([
+    ...Object.entries(wrong).map(([unit, why]) => [`rank ${unit}`, why]),
+    ...lines.flatMap(({ unit, isPassedOver, reason }) =>
+      isPassedOver && tidyText(reason) === '' ? [[`reason ${unit}`, SAYS_WHY]] : [],
+    ),
+  ])
 }
 
 /** What was typed as names and could not be read as such: nobody is left out, or added, without a word. */
@@ -99,7 +116,11 @@ function withShared(wrong: Wrong, { own, reasons = {} }: Draft, exceptions: read
   return Object.fromEntries(
     Object.entries(wrong).map(([entry, sentence]) => {
       const line = exceptions.find(({ unit }) => entry === `reason ${unit}`)
-      const shared = line?.outcome !== undefined && tidyText(own[line.unit]?.reason ?? '') === '' && line.outcome
+      const shared =
+        line?.outcome !== undefined &&
+        !line.isPassedOver &&
+        tidyText(own[line.unit]?.reason ?? '') === '' &&
+        line.outcome
       return [shared && tidyText(reasons[shared] ?? '') !== '' ? `shared ${shared}` : entry, sentence]
     }),
   )
@@ -110,6 +131,7 @@ export function placed(fields: Wrong, exceptions: readonly { readonly unit: stri
   return Object.fromEntries(
     Object.entries(fields).map(([path, sentence]) => {
       const [head = '', at, field] = path.split('.')
+      if (head === 'ranks' && at) return [`rank ${at}`, sentence]
       const unit = head === 'exceptions' ? exceptions[Number(at)]?.unit : undefined
       if (unit) return [`${field === 'case' ? 'reason' : field} ${unit}`, sentence]
       return [

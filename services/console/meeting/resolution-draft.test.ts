@@ -32,6 +32,7 @@ const page: ResolutionPage = {
   body: '泗县人民政府常务会议',
   votes: false,
   record: 'minutes',
+  ranked: false,
   today: '2018-05-15',
   quota: 3,
   taken: 1,

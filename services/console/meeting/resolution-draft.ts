@@ -2,6 +2,7 @@
 import { z } from 'zod/mini'
 import type { ResolutionBody, ResolutionPage } from '#contracts/meeting.ts'
 import { RECORDS } from '#procedure/records.ts'
+import { passedOver, tieAtQuota } from '#steps/resolution/ranks.ts'
 import { tidyText } from '#typed/line.ts'
 import { eachOnce } from '#typed/names.ts'
 import { readNames } from '#typed/people.ts'
@@ -14,6 +15,8 @@ export const own = z.object({
   recused: z.optional(z.array(z.string())),
   /** Who else withdrew, as it was typed. */
   others: z.optional(z.string()),
+  /** Its place where the list is ranked; while what was typed is no number, that. */
+  rank: z.optional(z.union([z.int(), z.string()])),
   /** The meeting decided it although something is pending: its line will be set aside. */
   despite: z.optional(z.boolean()),
 })
@@ -69,8 +72,12 @@ export type Line = {
   readonly unit: string
   readonly name: string
   readonly outcome: string | undefined
-  /** Another outcome than the common one. */
+  /** As far as a number stands there. */
+  readonly rank: number | undefined
+  /** It has to be said why: another outcome than the common one, or it is passed over. */
   readonly isException: boolean
+  /** Not listed although one is that stands behind or beside it: what is said for all with its outcome is not true of it. */
+  readonly isPassedOver: boolean
   /** Its own, or the one that is said for all with this outcome. */
   readonly reason: string
   readonly recused: readonly string[]
@@ -87,37 +94,49 @@ export const sharedOf = (
   page: ResolutionPage,
   draft: Draft,
 ): readonly { value: string; label: string; count: number }[] => {
-  const lines = linesOf(page, draft).filter(({ isException }) => isException)
+  const lines = linesOf(page, draft).filter(({ isException, isPassedOver }) => isException && !isPassedOver)
   return page.outcomes
     .map((one) => ({ ...one, count: lines.filter(({ outcome }) => outcome === one.value).length }))
     .filter(({ value, count }) => count > 1 || (count > 0 && tidyText(draft.reasons?.[value] ?? '') !== ''))
 }
 
 /** The cases this meeting decides, each with what it decides. */
-export const linesOf = (page: ResolutionPage, { left, own, outcome, reasons = {} }: Draft): Line[] =>
-  casesBefore(page)
+export function linesOf(page: ResolutionPage, { left, own, outcome, reasons = {} }: Draft): Line[] {
+  const entered = casesBefore(page)
     .filter((one) => !isLeft(one, { left, own }))
     .map(({ unit, name }) => {
-      const { outcome: other, reason = '', recused = [], others = '' } = own[unit] ?? {}
-      const isException = other !== undefined && other !== outcome
-      return {
-        unit,
-        name,
-        outcome: isException ? other : outcome,
-        isException,
-        reason: isException ? whyOf({ outcome: other, reason }, reasons) : reason,
-        recused: eachOnce([...recused, ...readNames(others).names]),
-      }
+      const line = own[unit] ?? {}
+      return { ...{ case: unit, name, line }, outcome: line.outcome ?? outcome, rank: asRank(line.rank) }
     })
+  const over = new Set(page.ranked ? passedOver(entered, page.limited).map((one) => one.case) : [])
+  return entered.map(({ case: unit, name, line, outcome: given, rank }) => {
+    const { reason = '', recused = [], others = '' } = line
+    const isPassedOver = over.has(unit)
+    const isOther = given !== outcome
+    return {
+      ...{ unit, name, outcome: given, rank, isPassedOver },
+      isException: isOther || isPassedOver,
+      reason: isOther && !isPassedOver ? whyOf({ outcome: given, reason }, reasons) : reason,
+      recused: eachOnce([...recused, ...readNames(others).names]),
+    }
+  })
+}
+const asRank = (typed: Own['rank']): number | undefined => (typeof typed === 'number' ? typed : undefined)
 
 /**
  * How much of the quota the meetings before have used, this one would use, and what is left; below zero is too many.
+ * `tie`: that it ends among units that are even.
  * Undefined where the county sets none.
  */
 export function quotaOf({ limited, quota, taken }: ResolutionPage, lines: readonly Line[]) {
   if (quota === undefined || !limited) return undefined
-  const now = lines.filter(({ outcome }) => outcome === limited).length
-  return { quota, before: taken, now, left: quota - taken - now }
+  const fresh = lines.filter(({ outcome }) => outcome === limited)
+  const now = fresh.length
+  const tie = tieAtQuota(
+    fresh.map(({ unit, rank }) => ({ case: unit, rank })),
+    quota - taken,
+  )
+  return { quota, before: taken, now, left: quota - taken - now, tie }
 }
 
 /** What the paper is called by which it was decided. */
@@ -188,7 +207,8 @@ export function stillRefused(
 /** Which entries a change is about, by where what is wrong with them is shown. */
 export const entriesIn = (before: Draft, change: Partial<Draft>): readonly string[] => [
   ...Object.keys(change),
-  ...Object.entries(change.own ?? {}).flatMap(([unit, { reason, others }]) => [
+  ...Object.entries(change.own ?? {}).flatMap(([unit, { reason, others, rank }]) => [
+    ...(rank === before.own[unit]?.rank ? [] : [`rank ${unit}`]),
     ...(reason === before.own[unit]?.reason ? [] : [`reason ${unit}`]),
     ...(others === before.own[unit]?.others ? [] : [`recused ${unit}`]),
   ]),

@@ -12,6 +12,7 @@ import { useWaiting, WaitingFiles } from '../upload/use-waiting.ts'
 import { whyWait } from '../upload/waiting.ts'
 import { faultsIn, idOfEntry } from './faults.ts'
 import { asKept, fromKept, keptLabels } from './kept-draft.ts'
+import { TakeFirst } from './ranked/take-first.tsx'
 import { readMembers } from './read-members.ts'
 import { placed, readyToSend, withNotes } from './ready-to-send.ts'
 import {
@@ -127,6 +128,7 @@ export function ResolutionForm({ page, send }: Props) {
               {wrong.outcome && <Typography.Text type="danger">{wrong.outcome}</Typography.Text>}
               <Typography.Text type="secondary">个别单位结论不同的，在该单位一行另选。</Typography.Text>
             </Flex>
+            {page.ranked && <TakeFirst {...{ page, draft, lacking, put, leave }} />}
             {wrong.cases && <Alert type="error" showIcon title={wrong.cases} style={{ marginBottom: 12 }} />}
             <SharedReasons {...{ page, draft, wrong, lacking, put, leave }} />
             <ResolutionLines {...{ page, draft, wrong, lacking, put, leave }} />
@@ -189,6 +191,7 @@ function Quota({ page, lines }: { page: ResolutionPage; lines: readonly Line[] }
           <Typography.Text type={used.left < 0 ? 'danger' : 'secondary'} strong={used.left < 0}>
             名额{used.quota}个，此前已用{used.before}个，本次{used.now}个，
             {used.left < 0 ? `超出${-used.left}个` : `还余${used.left}个`}
+            {used.left < 0 && used.tie && `；${used.tie}`}
           </Typography.Text>
         </>
       )}

@@ -1,14 +1,15 @@
 /** The cases of a meeting: one outcome for all, another one for some by a click, and who withdrew. */
 import { Checkbox, Flex, Radio, Table, Typography } from 'antd'
-import { inNameOrder } from '#typed/names.ts'
 import { Reading } from '../forms/reading.tsx'
 import { TypedText } from '../forms/typed-text.tsx'
 import { excessOf } from '../forms/typed-value.ts'
 import type { Entering } from './entering.ts'
 import { idOfEntry } from './faults.ts'
+import { RankField } from './ranked/rank-field.tsx'
+import { useRankOrder } from './ranked/use-rank-order.ts'
 import { namesIn } from './read-members.ts'
 import { Recused } from './recused.tsx'
-import { casesBefore, isLeft, type Listed, MOST_REASON, type Own } from './resolution-draft.ts'
+import { casesBefore, isLeft, type Listed, linesOf, MOST_REASON, type Own } from './resolution-draft.ts'
 
 export function ResolutionLines({ page, draft, wrong, lacking, put, leave }: Entering) {
   const putOwn = (unit: string, change: Own) =>
@@ -20,6 +21,8 @@ export function ResolutionLines({ page, draft, wrong, lacking, put, leave }: Ent
       : { read: undefined, wrong: wrong[entry], later: lacking[entry] }
   const hasShared = (outcome = '') => (draft.reasons?.[outcome] ?? '').trim() !== ''
   const all = casesBefore(page)
+  const lines = new Map(linesOf(page, draft).map((line) => [line.unit, line]))
+  const { rows, left } = useRankOrder(all, (unit) => lines.get(unit)?.rank)
   const take = ({ unit, held }: Listed, isTaken: boolean) =>
     held
       ? putOwn(unit, { despite: isTaken })
@@ -30,7 +33,7 @@ export function ResolutionLines({ page, draft, wrong, lacking, put, leave }: Ent
       rowKey="unit"
       size="small"
       pagination={false}
-      dataSource={inNameOrder(all)}
+      dataSource={rows}
       onRow={({ unit }) => ({ id: idOfEntry(unit) })}
       columns={[
         {
@@ -44,6 +47,33 @@ export function ResolutionLines({ page, draft, wrong, lacking, put, leave }: Ent
             />
           ),
         },
+        ...(page.ranked
+          ? [
+              {
+                title: '名次',
+                width: 150,
+                render: (_: unknown, { unit, name }: Listed) => {
+                  const line = lines.get(unit)
+                  return (
+                    line && (
+                      <RankField
+                        {...{ unit, name }}
+                        value={draft.own[unit]?.rank}
+                        even={[...lines.values()].filter(({ rank }) => rank !== undefined && rank === line.rank).length}
+                        wrong={wrong[`rank ${unit}`]}
+                        later={lacking[`rank ${unit}`]}
+                        put={(rank) => putOwn(unit, { rank })}
+                        left={(to) => {
+                          leave(`rank ${unit}`)
+                          left(to)
+                        }}
+                      />
+                    )
+                  )
+                },
+              },
+            ]
+          : []),
         {
           title: '单位',
           render: (_, one) => (
@@ -57,7 +87,9 @@ export function ResolutionLines({ page, draft, wrong, lacking, put, leave }: Ent
           render: (_, one) => {
             const { unit, name, held } = one
             const own = draft.own[unit]
-            const isException = own?.outcome !== undefined && own.outcome !== draft.outcome
+            const line = lines.get(unit)
+            const { isException, isPassedOver } = line ?? { isException: false, isPassedOver: false }
+            const shared = !isPassedOver && hasShared(own?.outcome)
             if (isLeft(one, draft))
               return (
                 <Typography.Text type={held ? 'warning' : 'secondary'}>
@@ -79,11 +111,17 @@ export function ResolutionLines({ page, draft, wrong, lacking, put, leave }: Ent
                 {isException && (
                   <>
                     <TypedText
-                      autoFocus={!own.reason && !hasShared(own.outcome)}
+                      autoFocus={!own?.reason && !shared && !isPassedOver}
                       size="small"
                       most={MOST_REASON}
                       label={`${name}的例外理由`}
-                      placeholder={hasShared(own.outcome) ? '适用共同理由，可另写' : '与其他单位不同的理由（必填）'}
+                      placeholder={
+                        shared
+                          ? '适用共同理由，可另写'
+                          : isPassedOver
+                            ? '名次在前而没有列入的理由（必填）'
+                            : '与其他单位不同的理由（必填）'
+                      }
                       value={own?.reason ?? ''}
                       wrong={wrong[`reason ${unit}`] !== undefined}
                       onChange={(text) => putOwn(unit, { reason: text })}

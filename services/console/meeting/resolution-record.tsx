@@ -100,7 +100,9 @@ export function ResolutionRecord({ page, meeting, print, isHidden }: Props) {
           pagination={false}
           dataSource={lines}
           columns={[
-            { title: '序号', width: 56, render: (_, __, at) => at + 1 },
+            page.ranked
+              ? { title: '名次', width: 56, render: (_, { rank }) => rank }
+              : { title: '序号', width: 56, render: (_, __, at) => at + 1 },
             {
               title: '单位',
               render: (_, { unit, name }) =>

@@ -4,12 +4,21 @@ import { saidDay } from '#calendar/said.ts'
 import type { ResolutionBody, ResolutionPage } from '#contracts/meeting.ts'
 import { nameOfUse } from '#evidence/cited-file.ts'
 import { saysOtherwise } from '#steps/judgement/said-conclusion.ts'
+import { inRankOrder, withRank } from '#steps/resolution/ranks.ts'
 import { votersOf } from '#steps/resolution/votes.ts'
-import { inNameOrder } from '#typed/names.ts'
 import { type Line, paperOf, saidBeside, saidHow } from './resolution-draft.ts'
 import { saidNotCast } from './resolution-votes.ts'
 
 type Props = { page: ResolutionPage; lines: readonly Line[]; body: ResolutionBody; beside: readonly string[] }
+
+/** Places that several units share, each with them. */
+function tiesOf(lines: readonly Line[]): readonly string[] {
+  const ranks = [...new Set(inRankOrder(lines).flatMap(({ rank }) => rank ?? []))]
+  return ranks.flatMap((rank) => {
+    const even = inRankOrder(lines.filter((one) => one.rank === rank))
+    return even.length > 1 ? [`第${rank}名 ${even.map(({ name }) => name).join('、')}`] : []
+  })
+}
 
 export function Summary({ page, lines, body, beside }: Props) {
   const label = (outcome: string | undefined) => page.outcomes.find(({ value }) => value === outcome)?.label
@@ -18,6 +27,7 @@ export function Summary({ page, lines, body, beside }: Props) {
     saysOtherwise(/^[不未]/.test(label(outcome) ?? '') ? 'end' : 'on', reason)
   const { how } = body
   const notCast = how.kind === 'vote' ? saidNotCast(how, votersOf(body)) : undefined
+  const tied = tiesOf(lines)
   const scan = nameOfUse(body.minutes)
   return (
     <>
@@ -39,12 +49,12 @@ export function Summary({ page, lines, body, beside }: Props) {
       <p>共{lines.length}个单位：</p>
       <ul>
         {page.outcomes
-          .map((one) => ({ ...one, names: inNameOrder(lines.filter(({ outcome }) => outcome === one.value)) }))
+          .map((one) => ({ ...one, names: inRankOrder(lines.filter(({ outcome }) => outcome === one.value)) }))
           .filter(({ names }) => names.length > 0)
           .map(({ value, label: title, names }) => (
             <li key={value}>
               {title}
-              {names.length}个：{names.map(({ name }) => name).join('、')}
+              {names.length}个：{names.map((one) => withRank(one.name, one)).join('、')}
             </li>
           ))}
       </ul>
@@ -64,6 +74,7 @@ export function Summary({ page, lines, body, beside }: Props) {
             </li>
           ))}
       </ul>
+      {tied.length > 0 && <p>并列名次：{tied.join('；')}。</p>}
       <p>登记后不能修改，只能由新的会议决定更正。</p>
     </>
   )

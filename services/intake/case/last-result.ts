@@ -6,6 +6,7 @@ import type { CasePage } from '#contracts/case-page.ts'
 import type { StepKind } from '#procedure/kinds.ts'
 import { outcomeTitle, stepAt, stepOf, titleOf } from '#procedure/procedure.ts'
 import { RECORDS } from '#procedure/records.ts'
+import { withRank } from '#steps/resolution/ranks.ts'
 import type { Naming } from '../name-people.ts'
 
 /** Of these the unit, or time, gives the outcome. */
@@ -25,7 +26,7 @@ export function lastResult(
   return {
     result: {
       step: titleOf(procedure, last.step),
-      outcome: outcomeTitle(procedure, last.step, last.outcome),
+      outcome: withRank(outcomeTitle(procedure, last.step, last.outcome), 'rank' in last ? last : {}),
       by: (ofAct && act(ofAct)) ?? who(last.by, last.at),
       on: (ofAct && on(ofAct)) ?? dateOf(last.at),
       ...(reason && { reason }),

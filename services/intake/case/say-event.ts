@@ -9,6 +9,7 @@ import { forms, labelOf } from '#procedure/forms.ts'
 import { decidedTitle, outcomeTitle, type Procedure, stepOf, titleOf } from '#procedure/procedure.ts'
 import { RECORDS } from '#procedure/records.ts'
 import { MODE_WORDS } from '#procedure/sign-off-mode.ts'
+import { withRank } from '#steps/resolution/ranks.ts'
 import type { Naming } from '../name-people.ts'
 import type { Finding } from './findings.ts'
 
@@ -57,7 +58,7 @@ export function sayEvent(
       const title = decidedTitle(after.procedure, event)
       const reason = event.reason ?? findings.map((found) => found.reason).join('\n')
       return {
-        event: `${entering(event)}${title}`,
+        event: `${entering(event)}${withRank(title, event)}`,
         outcomeTitle: title,
         ...statedDay(event.act && on(event.act)),
         by: (event.act && act(event.act)) ?? by,

@@ -82,6 +82,7 @@ async function decideList(who: string, step: string, outcome: string, number: nu
       absent: [],
     },
     ...{ how: { kind: 'discussion' }, cases: ['dazhuang'], outcome, exceptions: [], recusals: [] },
+    ...(step === 'candidacy' && { ranks: { dazhuang: 1 } }),
   })
   await follow(step, outcome, `resolution/2018-2/${step}`, number, who)
 }

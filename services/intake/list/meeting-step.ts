@@ -16,6 +16,7 @@ export const rulesOf = ({
     votes: value.votes,
     prepared: value.prepares !== undefined,
     limited: outcome !== undefined && quota !== undefined ? { outcome, quota } : undefined,
+    ranked: value.ranked && outcome,
   }
 }
 

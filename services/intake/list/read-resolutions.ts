@@ -101,6 +101,7 @@ export async function showResolutions(
     body: bodyOf(meeting, deps.county),
     votes: value.votes,
     record: value.record,
+    ranked: value.ranked === true,
     today: dateOf(received),
     prepares: value.prepares !== undefined,
     submitted: inNameOrder(waiting.filter(isBefore).map(({ unit }) => ({ unit, name: nameOf(unit) }))),

@@ -14,6 +14,7 @@ import { outcomeTitle, type Procedure, stepAt, titleOf } from '#procedure/proced
 import { UNIT_KINDS, unitStream } from '#roster/unit.ts'
 import { knownAs } from '#rows/known.ts'
 import { taken } from '#steps/resolution/lines-taken.ts'
+import { withRank } from '#steps/resolution/ranks.ts'
 import { isSubmitted, submittedCases } from '#steps/resolution/resolution.ts'
 import { inNameOrder } from '#typed/names.ts'
 import { eventsOf } from '../case/look-beside.ts'
@@ -133,6 +134,6 @@ export function conclusionsOf(
 
 const saidOf = (procedure: Procedure, event: Decided | Corrected) => ({
   step: titleOf(procedure, event.step),
-  outcome: outcomeTitle(procedure, event.step, event.outcome),
+  outcome: withRank(outcomeTitle(procedure, event.step, event.outcome), 'rank' in event ? event : {}),
   reason: opinionOf(event) ?? '',
 })

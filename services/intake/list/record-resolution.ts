@@ -12,6 +12,7 @@ import { Refused } from '#ledger/refused.ts'
 import { COMMANDS } from '#procedure/commands.ts'
 import { openedOn } from '#rows/known-call.ts'
 import { cameThrough, type RestsOn, sinceCall, whyTooEarly } from '#steps/act-days.ts'
+import { wrongOrder } from '#steps/resolution/ranks.ts'
 import {
   type Attendance,
   type Resolution,
@@ -48,6 +49,7 @@ export const recordResolution =
     const wrong = {
       ...unsureNames(call.body),
       ...wrongLines(body, meeting),
+      ...wrongRanks(body, meeting),
       ...(body.date > dateOf(received) && { date: '会议日期不能晚于今天' }),
       ...(early && { date: early }),
     }
@@ -96,11 +98,27 @@ const followedOf =
   (unit: string): number =>
     Math.max(0, ...(cases.get(unit)?.taken ?? []).filter((act) => act.stream === stream).map(({ number }) => number))
 
-const linesOf = ({ cases, outcome, exceptions }: ResolutionBody) =>
+const linesOf = ({ cases, outcome, exceptions, ranks = {} }: ResolutionBody) =>
   cases.map((unit) => {
     const exception = exceptions.find((one) => one.case === unit)
-    return exception ? { case: unit, outcome: exception.outcome, reason: exception.reason } : { case: unit, outcome }
+    const rank = Object.hasOwn(ranks, unit) ? ranks[unit] : undefined
+    return {
+      case: unit,
+      ...(exception ? { outcome: exception.outcome, reason: exception.reason } : { outcome }),
+      ...(rank !== undefined && { rank }),
+    }
   })
+
+/** What is wrong in the ranks, by field. */
+function wrongRanks(body: ResolutionBody, meeting: MeetingStep): Readonly<Record<string, string>> {
+  const { ranked } = rulesOf(meeting)
+  const strange = Object.keys(body.ranks ?? {}).filter((unit) => !body.cases.includes(unit))
+  const wrong = wrongOrder(linesOf(body), ranked, meeting.value.title)
+  return Object.fromEntries([
+    ...Object.entries(wrong).map(([unit, why]) => [`ranks.${unit}`, why]),
+    ...strange.map((unit) => [`ranks.${unit}`, '该单位不在本次会议决定中，请去掉名次']),
+  ])
+}
 
 /** What is wrong in the lines themselves, by field. */
 function wrongLines({ cases, outcome, exceptions, recusals, present }: ResolutionBody, { value }: MeetingStep) {

@@ -1,6 +1,7 @@
 import type { ResolutionPage } from '#contracts/meeting.ts'
 import { ownersFor } from '#evidence/file-owner.ts'
 import type { Known } from '#rows/known.ts'
+import { inRankOrder } from '#steps/resolution/ranks.ts'
 import {
   attendance,
   type LineCorrected,
@@ -54,8 +55,8 @@ export async function showMeeting(
     minutes: await referenceTo(deps.ledger, ownersFor('minutes'), minutes, known),
     ...tookPart,
     how,
-    lines: inNameOrder(
-      lines.map(({ case: unit, outcome, reason }) => {
+    lines: inRankOrder(
+      lines.map(({ case: unit, outcome, reason, rank }) => {
         const asideAt = (line: number) => setAside.find((one) => one.number === line && one.case === unit)?.reason
         const aside = asideAt(commit)
         const since = corrected.filter((one) => one.number === commit && one.case === unit)
@@ -64,6 +65,7 @@ export async function showMeeting(
           name: nameOf(unit),
           outcome,
           outcomeTitle: outcomeTitle(outcome),
+          ...(rank !== undefined && { rank }),
           ...(reason && { reason }),
           ...(aside && { setAside: aside }),
           ...(since.length > 0 && { corrected: since.map((one) => saidCorrected(one, asideAt(one.commit))) }),

@@ -17,7 +17,7 @@ import type { Elsewhere } from '../elsewhere.ts'
 type Naming = { readonly act: ActReference; readonly batch: string; readonly unit: string }
 /** `about`: tells apart what one commit asks of one case more than once. */
 type Asking = { readonly decide: Deciding; readonly by: string; readonly about?: string }
-type DecidedLine = Line & { readonly objections?: readonly string[] | undefined }
+type DecidedLine = Line & { readonly rank?: number | undefined; readonly objections?: readonly string[] | undefined }
 type Lines = { readonly step: string; readonly by: string; readonly at: string; readonly lines: readonly DecidedLine[] }
 
 /** @returns what that commit of the act's stream asks of the case, and who asks it */
@@ -53,13 +53,13 @@ const eventsOf = <Event>(commits: readonly { readonly events: readonly Event[] }
   commits[number - 1]?.events ?? []
 
 function lineOf({ step, by, at, lines }: Lines, { act, unit }: Naming): Asking[] {
-  return lines.flatMap(({ case: name, outcome, reason, objections }) =>
+  return lines.flatMap(({ case: name, outcome, reason, rank, objections }) =>
     name === unit
       ? [
           {
             by,
             decide: applyLine(
-              { step, outcome, act, objections, ...(reason !== undefined && { reason }) },
+              { step, outcome, act, rank, objections, ...(reason !== undefined && { reason }) },
               { by, received: at },
             ),
           },

@@ -135,6 +135,7 @@ function rulesOf(about: AboutMeetings, value: StepOf<'resolution'>, { quota }: S
     ...{ present: UNKNOWN, voters: UNKNOWN },
     prepared: value.prepares !== undefined,
     limited: outcome !== undefined && quota !== undefined ? { outcome, quota } : undefined,
+    ranked: value.ranked && outcome,
     followed: (unit) =>
       Math.max(
         0,
