@@ -45,12 +45,11 @@ export function wrongRanks(lines: readonly Ranked[]): Readonly<Record<string, st
 /** @param last the rank before it; undefined where it is the first */
 function whyBroken(lines: readonly Ranked[], rank: number, last: number | undefined): string {
   const expected = before(lines, rank) + 1
-  if (last === undefined) return `名单没有第1名；请将第${rank}名改为第1名，或者改正其他单位的名次`
+  if (last === undefined) return `没有第1名，填的是第${rank}名；请改正`
   const even = shared(lines, last)
-  if (rank < expected)
-    return `第${last}名有${even}个单位：是并列的，其后应为第${expected}名；不是并列的，请改正其中一个的名次`
-  const held = even > 1 ? `并列第${last}名有${even}个单位` : `前一个单位是第${last}名`
-  return `${held}，其后应为第${expected}名，填的是第${rank}名；请改正`
+  if (rank < expected) return `第${last}名有${even}个单位，其后应为第${expected}名；不并列的，请改正其中一个的名次`
+  const held = even > 1 ? `并列第${last}名有${even}个单位，其后` : `第${last}名之后`
+  return `${held}应为第${expected}名，填的是第${rank}名；请改正`
 }
 
 /**

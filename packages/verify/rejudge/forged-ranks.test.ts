@@ -93,7 +93,7 @@ it.each<[string, (book: Book) => unknown, string, string]>([
     'a list that leaves a place out',
     (book) => book.write(TEAM, by(LEADER), signed({ rank: 1 }, { rank: 3 }, { rank: 3, ...last })),
     AT,
-    '其后应为第2名，填的是第3名',
+    '第1名之后应为第2名',
   ],
   [
     'a place that is there twice, and the next one not left out',

@@ -1,5 +1,6 @@
 /** The cases of a meeting: one outcome for all, another one for some by a click, and who withdrew. */
 import { Checkbox, Flex, Radio, Table, Typography } from 'antd'
+import { inNameOrder } from '#typed/names.ts'
 import { Reading } from '../forms/reading.tsx'
 import { TypedText } from '../forms/typed-text.tsx'
 import { excessOf } from '../forms/typed-value.ts'
@@ -33,7 +34,7 @@ export function ResolutionLines({ page, draft, wrong, lacking, put, leave }: Ent
       rowKey="unit"
       size="small"
       pagination={false}
-      dataSource={rows}
+      dataSource={page.ranked ? rows : inNameOrder(all)}
       onRow={({ unit }) => ({ id: idOfEntry(unit) })}
       columns={[
         {
@@ -61,12 +62,8 @@ export function ResolutionLines({ page, draft, wrong, lacking, put, leave }: Ent
                         value={draft.own[unit]?.rank}
                         even={[...lines.values()].filter(({ rank }) => rank !== undefined && rank === line.rank).length}
                         wrong={wrong[`rank ${unit}`]}
-                        later={lacking[`rank ${unit}`]}
                         put={(rank) => putOwn(unit, { rank })}
-                        left={(to) => {
-                          leave(`rank ${unit}`)
-                          left(to)
-                        }}
+                        left={(to) => left(to, () => leave(`rank ${unit}`))}
                       />
                     )
                   )
@@ -139,7 +136,7 @@ export function ResolutionLines({ page, draft, wrong, lacking, put, leave }: Ent
         },
         {
           title: '回避人员',
-          width: 200,
+          width: page.ranked ? 150 : 200,
           render: (_, one) =>
             !isLeft(one, draft) && (
               <Recused

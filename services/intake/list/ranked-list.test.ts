@@ -80,7 +80,7 @@ describe('a list that is ranked', () => {
   it.each([
     [
       { dazhuang: 1, caogou: 3, huangwei: 3 },
-      { 'ranks.caogou': '前一个单位是第1名，其后应为第2名，填的是第3名；请改正', 'ranks.huangwei': expect.any(String) },
+      { 'ranks.caogou': '第1名之后应为第2名，填的是第3名；请改正', 'ranks.huangwei': expect.any(String) },
     ],
     [{ dazhuang: 1, caogou: 2, huangwei: 1 }, { 'ranks.caogou': expect.stringContaining('第1名有2个单位') }],
     [{ dazhuang: 2, caogou: 4, huangwei: 1 }, { 'ranks.caogou': '名单共3个单位，没有第4名；请改正' }],

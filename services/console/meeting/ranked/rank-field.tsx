@@ -11,14 +11,13 @@ type Props = {
   /** How many units have this place, itself among them. */
   even: number
   wrong: string | undefined
-  later: string | undefined
   put: (rank: number | string | undefined) => void
   left: (to: EventTarget | null) => void
 }
 const ID = 'resolution-place-'
 export const isRankField = (of: EventTarget | null): boolean => of instanceof HTMLInputElement && of.id.startsWith(ID)
 
-export function RankField({ unit, name, value, even, wrong, later, put, left }: Props) {
+export function RankField({ unit, name, value, even, wrong, put, left }: Props) {
   const id = `${ID}${unit}`
   // What was typed and is no number the field says itself.
   const isUnread = whyUnread('number', value, 'ranks') !== undefined
@@ -47,7 +46,6 @@ export function RankField({ unit, name, value, even, wrong, later, put, left }: 
         id={`${id}-order`}
         read={even > 1 ? `并列，共${even}个单位` : undefined}
         wrong={isUnread ? undefined : wrong}
-        later={isUnread ? undefined : later}
       />
     </>
   )

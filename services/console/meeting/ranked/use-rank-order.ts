@@ -5,28 +5,30 @@ import { isRankField } from './rank-field.tsx'
 type Row = { readonly unit: string; readonly name: string }
 
 /**
- * Rows by their rank, as it was when the ranks were last left: while somebody types them down the list no row moves,
- * nor under a button of the mouse that is held down, or its click would reach another row.
+ * Rows by their rank, as it was when the ranks were last left: while somebody types them down the list no row moves.
+ * `left`: a rank was left for `to`; `then` is done with it. Nothing moves under a button of the mouse that is held down,
+ * or its click would reach another row.
  */
 export function useRankOrder<R extends Row>(
   all: readonly R[],
   rankOf: (unit: string) => number | undefined,
-): { readonly rows: readonly R[]; readonly left: (to: EventTarget | null) => void } {
+): { readonly rows: readonly R[]; readonly left: (to: EventTarget | null, then: () => void) => void } {
   const sorted = () => inRankOrder(all.map((row) => ({ ...row, rank: rankOf(row.unit) }))).map(({ unit }) => unit)
   const [order, setOrder] = useState(sorted)
   const newest = useRef(sorted)
   newest.current = sorted
-  const mouse = useRef({ isDown: false, waits: false })
+  const mouse = useRef<{ isDown: boolean; waiting: (() => void)[] }>({ isDown: false, waiting: [] })
   useEffect(() => {
-    const sort = () => setOrder(newest.current())
     const down = () => {
       mouse.current.isDown = true
     }
     const up = () => {
-      const { waits } = mouse.current
-      mouse.current = { isDown: false, waits: false }
+      const { waiting } = mouse.current
+      mouse.current = { isDown: false, waiting: [] }
       // The click comes behind this.
-      if (waits) setTimeout(sort)
+      setTimeout(() => {
+        for (const act of waiting) act()
+      })
     }
     window.addEventListener('pointerdown', down, true)
     window.addEventListener('pointerup', up, true)
@@ -40,10 +42,13 @@ export function useRankOrder<R extends Row>(
   const placeOf = ({ unit }: Row) => (order.includes(unit) ? order.indexOf(unit) : order.length)
   return {
     rows: inRankOrder(all.map((row) => ({ row, name: row.name, rank: placeOf(row) }))).map(({ row }) => row),
-    left: (to) => {
-      if (isRankField(to)) return
-      if (mouse.current.isDown) mouse.current.waits = true
-      else setOrder(sorted())
+    left: (to, then) => {
+      const act = () => {
+        then()
+        if (!isRankField(to)) setOrder(newest.current())
+      }
+      if (mouse.current.isDown) mouse.current.waiting.push(act)
+      else act()
     },
   }
 }
