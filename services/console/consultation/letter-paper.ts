@@ -1,7 +1,9 @@
 /** The letter to one organ, as it is printed and as Word has it. */
 import { saidDay } from '#calendar/said.ts'
 import type { ConsultationsPage, LetterShown } from '#contracts/consultation/consultation.ts'
-import type { Block, List, Paper } from '../print/paper.ts'
+import { filled } from '#papers/fill-in.ts'
+import { LETTER } from '#papers/forms/letter.ts'
+import type { Paper } from '#papers/paper.ts'
 
 export type Asking = {
   readonly page: Pick<ConsultationsPage, 'batch' | 'county' | 'office' | 'officePhone'>
@@ -17,48 +19,34 @@ function inFull(organ: string, county: string): string {
   const rank = /[县市区旗]$/.exec(county)?.[0] ?? ''
   return organ.startsWith(county) || organ.startsWith(rank) ? organ : `${rank}${organ}`
 }
-/** Written in by hand: who of the office it is lies in no letter before. */
-const BY_HAND = '　'.repeat(8)
-const DAY_BY_HAND = '　　年　　月　　日'
 const DRAFT = '草稿'
-const TITLE = '关于商请核查有关单位情况的函'
 
 export function letterPaper({
-  page: { batch, county, office, officePhone = BY_HAND },
+  page: { batch, county, office, officePhone = '' },
   letter,
   to,
   training = false,
 }: Asking): Paper {
   const { reference = '', on, lastDay, units } = letter
   const isDraft = reference === ''
-  const unreal = training ? ['培训'] : batch.trial ? ['演练'] : []
-  const dayOf = (day: string | undefined) => (day === undefined ? DAY_BY_HAND : saidDay(day))
-  const list: List = {
-    caption: `请予核查的单位（共${units.length}个）`,
-    columns: [
-      { title: '序号', width: 22, as: 'centred' },
-      { title: '单位', width: 140 },
-    ],
-  }
-  const prose = (text: string): Block => ({ kind: 'words', as: 'prose', text })
-  return {
-    name: `${office}　${isDraft ? '' : `${reference}　`}${TITLE}（${to}）${isDraft ? `（${DRAFT}）` : ''}`,
-    marks: [...(isDraft ? [DRAFT] : []), ...unreal],
-    unit: office,
-    foot: batch.title,
-    groups: [
-      [{ kind: 'head', annex: reference, title: [TITLE] }],
-      [{ kind: 'words', as: 'to', text: `${inFull(to, county)}：` }],
-      [
-        prose(
-          `按照${batch.title}的程序，现将${units.length}个单位的名单送上，商请结合职责核查各单位有无违纪违法、行政行为被撤销或者确认违法、集体访和审计发现严重问题等不宜认定的情况。`,
-        ),
-      ],
-      [prose(`请不迟于${dayOf(lastDay)}（含当日）书面函复，并注明本函函号；没有掌握有关情况的，也请函复。`)],
-      [prose(`附件：${list.caption}`)],
-      [prose(`联系人：${BY_HAND}联系电话：${officePhone}`)],
-      [{ kind: 'signed', lines: [office], day: dayOf(on) }],
-      ...units.map(({ name }, at): readonly Block[] => [{ kind: 'entry', list, cells: [String(at + 1), name] }]),
-    ],
-  }
+  // A day that is not known yet is written in by hand.
+  const dayOf = (day: string | undefined) => (day === undefined ? '' : saidDay(day))
+  return filled(
+    LETTER,
+    {
+      函号: reference,
+      主送机关: inFull(to, county),
+      机关: office,
+      日期: dayOf(on),
+      复函期限: dayOf(lastDay),
+      批次名称: batch.title,
+      单位数: String(units.length),
+      联系电话: officePhone,
+      名单: units.map(({ name }, at) => ({ 序号: String(at + 1), 单位名称: name })),
+    },
+    {
+      name: `${office}　${isDraft ? '' : `${reference}　`}${LETTER.subject}（${to}）${isDraft ? `（${DRAFT}）` : ''}`,
+      marks: [...(isDraft ? [DRAFT] : []), ...(training ? ['培训'] : batch.trial ? ['演练'] : [])],
+    },
+  )
 }

@@ -1,7 +1,7 @@
 import { Packer } from 'docx'
 import { expect, it } from 'vitest'
 import type { DossierPage, ReportLine, ReportPart } from '#contracts/dossier/dossier.ts'
-import type { Block, Paper } from '../print/paper.ts'
+import type { Block, Paper } from '#papers/paper.ts'
 import { readWord } from '../word/fixtures/read-word.ts'
 import { wordPaper } from '../word/word-paper.ts'
 import { reportPaper } from './report-paper.ts'

@@ -2,7 +2,7 @@
 import { saidDay } from '#calendar/said.ts'
 import type { DossierPage, ReportLine, ReportPart } from '#contracts/dossier/dossier.ts'
 import { RESULTS } from '#dossier/answer.ts'
-import type { Block, List, Paper } from '../print/paper.ts'
+import type { Block, List, Paper } from '#papers/paper.ts'
 
 type Reporting = {
   readonly page: Pick<DossierPage, 'unit' | 'batch' | 'standard'>

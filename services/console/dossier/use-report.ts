@@ -1,5 +1,5 @@
 import { type DossierPage, dossierEndpoints } from '#contracts/dossier/dossier.ts'
-import type { Paper } from '../print/paper.ts'
+import type { Paper } from '#papers/paper.ts'
 import { useApi } from '../session/api.ts'
 import { arrived } from '../session/parts.ts'
 import { useTraining } from '../session/training.ts'

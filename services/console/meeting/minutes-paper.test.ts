@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import type { Paper } from '../print/paper.ts'
+import type { Paper } from '#papers/paper.ts'
 import { minutesPaper } from './minutes-paper.ts'
 
 type Decided = Parameters<typeof minutesPaper>[0]

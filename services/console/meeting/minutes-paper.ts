@@ -1,7 +1,9 @@
 /** What a meeting has decided, as a paper for its minutes 会议纪要: printed and as Word has it, from what was recorded of it. */
 import { saidDay } from '#calendar/said.ts'
 import type { ResolutionPage } from '#contracts/meeting.ts'
-import type { Block, List, Paper } from '../print/paper.ts'
+import { filled } from '#papers/fill-in.ts'
+import { MINUTES } from '#papers/forms/minutes.ts'
+import type { Paper } from '#papers/paper.ts'
 import { paperOf, saidHow } from './resolution-draft.ts'
 
 type Decided = {
@@ -16,51 +18,43 @@ type Line = Decided['meeting']['lines'][number]
 function standing({ outcomeTitle, reason = '', corrected = [], setAside }: Line): readonly [string, string] {
   const last = corrected.filter((one) => !one.setAside).at(-1)
   if (setAside) return [outcomeTitle, [reason, `未能适用：${setAside}`].filter(Boolean).join('；')]
-  return last ? [last.outcomeTitle, `登记时误为“${outcomeTitle}”，已更正。`] : [outcomeTitle, reason]
+  if (!last) return [outcomeTitle, reason]
+  if (last.outcomeTitle !== outcomeTitle) return [last.outcomeTitle, `登记时误为“${outcomeTitle}”，已更正。`]
+  // Corrected, and then back: what the body decided is what stood there first.
+  const between = corrected.filter((one) => !one.setAside && one.outcomeTitle !== outcomeTitle).at(-1)
+  const back = between ? `曾误更正为“${between.outcomeTitle}”，已改回。` : ''
+  return [outcomeTitle, [reason, back].filter(Boolean).join('；')]
 }
 
 export function minutesPaper({ page, meeting, training = false }: Decided): Paper {
   const { batchTitle, stepTitle, trial, body, record } = page
   const { reference, date, present, absent, recusals, lines, how } = meeting
   const title = `${meeting.meeting}${paperOf(page)}`
-  const list: List = {
-    caption: `${stepTitle}（共${lines.length}个单位）`,
-    columns: [
-      { title: page.ranked ? '名次' : '序号', width: 14, as: 'centred' },
-      { title: '单位', width: 54 },
-      { title: '结论', width: 30 },
-      { title: '说明', width: 64 },
-    ],
-  }
-  const prose = (said: string): readonly Block[] => [{ kind: 'words', as: 'prose', text: said }]
   const names = new Map(lines.map(({ unit, name }) => [unit, name]))
-  return {
-    name: `${body}　${reference}　${title}`,
-    marks: training ? ['培训'] : trial ? ['演练'] : [],
-    unit: body,
-    foot: `${batchTitle}　${stepTitle}`,
-    groups: [
-      [{ kind: 'head', annex: reference, title: [title] }],
-      prose(`${record === 'signedList' ? '签名日期' : '时间'}：${saidDay(date)}`),
-      prose(`出席：${present.join('、')}`),
-      ...(absent.length > 0 ? [prose(`缺席：${absent.join('、')}`)] : []),
-      ...(recusals.length > 0
-        ? [
-            prose(
-              `回避：${recusals.map(({ person, case: unit }) => `${person}（${names.get(unit) ?? unit}）`).join('、')}`,
-            ),
-          ]
-        : []),
-      prose(`议题：${batchTitle}“${stepTitle}”，共${lines.length}个单位`),
-      prose(`决定方式：${saidHow(page, how)}`),
-      ...lines.map((line, at): readonly Block[] => [
-        {
-          kind: 'entry',
-          list,
-          cells: [String(page.ranked ? (line.rank ?? '') : at + 1), line.name, ...standing(line)],
-        },
-      ]),
-      [{ kind: 'signed', lines: [body], day: saidDay(date) }],
-    ],
-  }
+  return filled(
+    MINUTES,
+    {
+      标题: title,
+      会议纪要编号: reference,
+      机关: body,
+      日期: saidDay(date),
+      日期名称: record === 'signedList' ? '签名日期' : '时间',
+      出席: present.join('、'),
+      缺席: absent.join('、'),
+      回避: recusals.map(({ person, case: unit }) => `${person}（${names.get(unit) ?? unit}）`).join('、'),
+      批次名称: batchTitle,
+      环节: stepTitle,
+      单位数: String(lines.length),
+      决定方式: saidHow(page, how),
+      次序名称: page.ranked ? '名次' : '序号',
+      名单: lines.map((line, at) => {
+        const [outcome, note] = standing(line)
+        return { 序号: String(page.ranked ? (line.rank ?? '') : at + 1), 单位名称: line.name, 结论: outcome, 说明: note }
+      }),
+    },
+    {
+      name: `${body}　${reference}　${title}`,
+      marks: training ? ['培训'] : trial ? ['演练'] : [],
+    },
+  )
 }

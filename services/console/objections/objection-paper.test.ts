@@ -1,6 +1,6 @@
 import { Packer } from 'docx'
 import { describe, expect, it } from 'vitest'
-import type { Paper } from '../print/paper.ts'
+import type { Paper } from '#papers/paper.ts'
 import { readWord } from '../word/fixtures/read-word.ts'
 import { wordPaper } from '../word/word-paper.ts'
 import { answerPaper, deliveryPaper, type Told } from './objection-paper.ts'

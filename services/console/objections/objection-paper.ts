@@ -1,7 +1,10 @@
 /** What goes to an objector, as it is printed and as Word has it: that it is taken up, or is not, or what was found; and the proof of its delivery. */
 import { saidDay } from '#calendar/said.ts'
 import type { NoticePage } from '#contracts/notice.ts'
-import type { Block, Cell, Line, Paper } from '../print/paper.ts'
+import { filled } from '#papers/fill-in.ts'
+import { DELIVERY } from '#papers/forms/delivery.ts'
+import { OBJECTION_ADMITTED, OBJECTION_ANSWER, OBJECTION_DECLINED } from '#papers/forms/objection.ts'
+import type { Paper } from '#papers/paper.ts'
 
 export type Told = {
   /** What it is, by what was decided: 异议受理告知书, 异议不予受理告知书, 异议答复书. */
@@ -17,69 +20,48 @@ export type Told = {
   readonly training: boolean
 }
 
-const BY_HAND = '　'.repeat(8)
-
-const prose = (text: string): Block => ({ kind: 'words', as: 'prose', text })
-
-function saidTo({ page, objection: one }: Told): readonly Block[] {
-  const what = `你（单位）于${saidDay(one.on)}对“${page.title}”所列${one.aboutName}提出的异议（编号${one.objection}）`
-  if (one.status === 'admitted')
-    return [
-      prose(`${what}，本机关已受理。`),
-      ...(one.answerBy ? [prose(`本机关将调查核实，不迟于${saidDay(one.answerBy)}（含当日）作出认定并答复。`)] : []),
-    ]
-  if (one.status === 'declined')
-    return [prose(`${what}，本机关决定不予受理，理由如下：`), prose(one.reply ?? one.reason ?? '')]
-  return [prose(`${what}，经调查核实，认定结果为：${one.statusTitle}。答复如下：`), prose(one.reply ?? '')]
-}
-
-const headed = ({ page, objection, training }: Told, title: string) => ({
-  // Not by the objector's name: a file lies where others see what it is called.
+/** Not by the objector's name: a file lies where others see what it is called. */
+const as = ({ page, objection, training }: Told, title: string) => ({
   name: `${page.office}　${objection.objection}　${title}`,
   marks: training ? ['培训'] : page.trial ? ['演练'] : [],
-  unit: page.office,
-  foot: page.batchTitle,
 })
 
 export function answerPaper(told: Told): Paper {
-  const { title, page, objection, name } = told
-  return {
-    ...headed(told, title),
-    groups: [
-      [{ kind: 'head', annex: `编号：${objection.objection}`, title: [title] }],
-      [{ kind: 'words', as: 'to', text: `${name ?? BY_HAND}：` }],
-      ...saidTo(told).map((block) => [block]),
-      [{ kind: 'signed', lines: [page.office], day: objection.decidedOn ? saidDay(objection.decidedOn) : '' }],
-    ],
+  const { title, page, objection: one, name = '' } = told
+  const about = {
+    异议编号: one.objection,
+    异议人: name,
+    异议日期: saidDay(one.on),
+    公示标题: page.title,
+    异议对象: one.aboutName,
+    机关: page.office,
+    日期: one.decidedOn ? saidDay(one.decidedOn) : '',
+    批次名称: page.batchTitle,
   }
+  if (one.status === 'admitted')
+    return filled(
+      OBJECTION_ADMITTED,
+      { ...about, 答复期限: one.answerBy ? saidDay(one.answerBy) : '' },
+      as(told, title),
+    )
+  if (one.status === 'declined')
+    return filled(OBJECTION_DECLINED, { ...about, 不予受理理由: one.reply ?? one.reason ?? '' }, as(told, title))
+  // The reply alone: what was found stays in the office.
+  return filled(OBJECTION_ANSWER, { ...about, 认定结果: one.statusTitle, 答复: one.reply ?? '' }, as(told, title))
 }
 
-const row = (text: string, answer: string, height: number, note?: string): Line => {
-  const cells: readonly Cell[] = [
-    { kind: 'label', columns: 1, text },
-    { kind: 'answer', columns: 5, text: answer, prose: false, ...(note && { note }) },
-  ]
-  return { kind: 'line', cells, height }
-}
-const [LOW, HIGH] = [12, 26]
 /** Whoever receives it signs here. */
 export function deliveryPaper(told: Told): Paper {
-  const { title, objection, name = '' } = told
-  return {
-    ...headed(told, `${title}送达回证`),
-    groups: [
-      [{ kind: 'head', annex: `编号：${objection.objection}`, title: ['送达回证'] }],
-      [
-        row('送达文书', `${title}（编号${objection.objection}）`, LOW),
-        row('受送达人', name, LOW),
-        row('送达地点', '', LOW),
-        row('送达方式', '□直接送达　□邮寄送达　□留置送达　□电子送达', LOW),
-        row('受送达人签收', '', HIGH, '签名或者盖章：　　　　　　　　　年　　月　　日'),
-        row('代收人签收', '', HIGH, '签名、与受送达人的关系：　　　　　　　　　年　　月　　日'),
-        row('拒收或不能送达的情况', '', HIGH),
-        row('送达人', '', HIGH, '签名（两人以上）：　　　　　　　　　年　　月　　日'),
-        row('备注', '', LOW),
-      ],
-    ],
-  }
+  const { title, page, objection, name = '' } = told
+  return filled(
+    DELIVERY,
+    {
+      异议编号: objection.objection,
+      送达文书: `${title}（编号${objection.objection}）`,
+      受送达人: name,
+      机关: page.office,
+      批次名称: page.batchTitle,
+    },
+    as(told, `${title}送达回证`),
+  )
 }

@@ -15,7 +15,7 @@ import { useTraining } from '../session/training.ts'
 import { Loading, Refusal } from '../shell/states.tsx'
 import { WordButton } from '../word/word-button.tsx'
 import { formOnPaper } from './form-on-paper.ts'
-import { paperOfForm } from './paper.ts'
+import { paperOfForm } from './paper-of-form.ts'
 import { setSheets } from './sheets.ts'
 import { paperNow, usePaperPrint } from './use-paper-print.ts'
 

@@ -2,7 +2,7 @@
  * What is printed of a page is something else than what stands on screen: it is set when printing begins, beside the
  * page, and taken away after it. So nobody on screen finds it twice, and what is printed is what is there at that moment.
  */
-import type { Paper } from './paper.ts'
+import type { Paper } from '#papers/paper.ts'
 import { setSheets } from './sheets.ts'
 
 /** @param current the papers as they are when printing begins, each on sheets of its own. @returns what ends it */

@@ -1,5 +1,5 @@
 /** Prints papers once, one after the other, in place of the page. Loaded when somebody asks for it. */
-import type { Paper } from './paper.ts'
+import type { Paper } from '#papers/paper.ts'
 import { printInstead } from './print-instead.ts'
 
 export function printPaper(...papers: readonly Paper[]): void {

@@ -1,6 +1,7 @@
 /** What a paper's blocks are set from, in order. */
+
+import type { Block, Cell, Paper } from '#papers/paper.ts'
 import type { Part } from './form-on-paper.ts'
-import type { Block, Cell, Paper } from './paper.ts'
 import { element, entryRow, formTable, headOf, lineRow, listTable, signedLines, words } from './sheet-rows.ts'
 
 type Table = { readonly name: string; readonly begin: () => HTMLElement }

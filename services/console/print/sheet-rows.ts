@@ -1,6 +1,7 @@
 /** A paper's blocks as elements. Made without React: a sheet is measured while it is set, many times over. */
+
+import { type Block, type Cell, COLUMNS, type Line, type List } from '#papers/paper.ts'
 import type { Part } from './form-on-paper.ts'
-import { type Block, type Cell, COLUMNS, type Line, type List } from './paper.ts'
 
 type Of<Kind extends Block['kind']> = Extract<Block, { kind: Kind }>
 

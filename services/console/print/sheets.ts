@@ -1,6 +1,7 @@
 /** Sheets of A4 from a paper: rows are set one below the other until a sheet is full; a long answer goes on on the next. */
+
+import type { Paper } from '#papers/paper.ts'
 import type { Part } from './form-on-paper.ts'
-import type { Paper } from './paper.ts'
 import { type Piece, piecesOf } from './sheet-pieces.ts'
 import { element } from './sheet-rows.ts'
 import './sheets.css'

@@ -1,10 +1,10 @@
 import { useCallback, useEffect, useRef } from 'react'
+import type { Paper } from '#papers/paper.ts'
 import { onBack } from '../session/session-ends.ts'
 import { useTraining } from '../session/training.ts'
 import type { OnPaper } from './form-on-paper.ts'
-import type { Paper } from './paper.ts'
 
-const making = () => Promise.all([import('./form-on-paper.ts'), import('./paper.ts')])
+const making = () => Promise.all([import('./form-on-paper.ts'), import('./paper-of-form.ts')])
 const load = () => Promise.all([import('./print-instead.ts'), making()])
 /** The form as it stands now, for Word. */
 export const paperNow = async (shown: OnPaper): Promise<Paper> => {

@@ -1,7 +1,9 @@
 /** The certificate 证书, as it is printed and as Word has it; its code and where anybody checks it stand at its foot. */
 import { saidDay } from '#calendar/said.ts'
 import type { TitlePage } from '#contracts/title/title.ts'
-import type { Paper } from '../print/paper.ts'
+import { filled } from '#papers/fill-in.ts'
+import { CERTIFICATE } from '#papers/forms/certificate.ts'
+import type { Paper } from '#papers/paper.ts'
 
 type Certified = {
   readonly page: Pick<TitlePage, 'name' | 'batchTitle' | 'government' | 'county'>
@@ -17,23 +19,21 @@ export function certificatePaper({ page, held, origin, training = false }: Certi
   const { on, certificate, code, path, standing, standingTitle, document } = held
   // The call's own title names the county; of an earlier batch its decision is cited.
   const by = batchTitle ? `经${batchTitle}` : `根据${document ?? '命名决定'}`
-  return {
-    name: `${name}　依法行政示范单位证书`,
-    marks: [...(training ? ['培训'] : []), ...(standing === 'held' ? [] : [standingTitle])],
-    unit: government,
-    foot: `查验码${code}　查验地址${origin}${path}`,
-    groups: [
-      [{ kind: 'head', annex: certificate ? `编号：${certificate}` : '', title: ['依法行政示范单位', '证书'] }],
-      [{ kind: 'words', as: 'to', text: `${name}：` }],
-      [
-        {
-          kind: 'words',
-          as: 'prose',
-          text: `${by}，你单位于${saidDay(on)}被命名为${county}依法行政示范单位。特发此证。`,
-        },
-      ],
-      [{ kind: 'words', as: 'small', text: `在示范单位名录输入查验码${code}，可以查验本证书现在是否有效。` }],
-      [{ kind: 'signed', lines: [government], day: saidDay(on) }],
-    ],
-  }
+  return filled(
+    CERTIFICATE,
+    {
+      证书编号: certificate ?? '',
+      单位名称: name,
+      命名依据: by,
+      县名: county,
+      机关: government,
+      日期: saidDay(on),
+      查验码: code,
+      查验地址: `${origin}${path}`,
+    },
+    {
+      name: `${name}　依法行政示范单位证书`,
+      marks: [...(training ? ['培训'] : []), ...(standing === 'held' ? [] : [standingTitle])],
+    },
+  )
 }

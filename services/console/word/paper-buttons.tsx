@@ -2,7 +2,7 @@
 import { PrinterOutlined } from '@ant-design/icons'
 import { App, Button, Flex } from 'antd'
 import { useState } from 'react'
-import type { Paper } from '../print/paper.ts'
+import type { Paper } from '#papers/paper.ts'
 import { arrived } from '../session/parts.ts'
 import { saidOf, WordButton } from './word-button.tsx'
 

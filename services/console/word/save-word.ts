@@ -1,7 +1,7 @@
 /** A paper as a Word file, saved by the browser. Loaded when somebody asks for one. */
 import { Packer } from 'docx'
 import { savedAs } from '#evidence/file-name.ts'
-import type { Paper } from '../print/paper.ts'
+import type { Paper } from '#papers/paper.ts'
 import { wordPaper } from './word-paper.ts'
 
 /** Its bytes stay long enough for a slow disk to take them. */

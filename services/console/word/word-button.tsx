@@ -3,7 +3,7 @@ import { FileWordOutlined } from '@ant-design/icons'
 import { App, Button } from 'antd'
 import { useState } from 'react'
 import { ApiError } from '#contracts/client.ts'
-import type { Paper } from '../print/paper.ts'
+import type { Paper } from '#papers/paper.ts'
 import { arrived } from '../session/parts.ts'
 
 type Props = {

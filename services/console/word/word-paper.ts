@@ -17,7 +17,7 @@ import {
   VerticalAlignTable,
   WidthType,
 } from 'docx'
-import { type Block, type Cell, COLUMNS, type Line, type List, type Paper, WIDTH } from '../print/paper.ts'
+import { type Block, type Cell, COLUMNS, type Line, type List, type Paper, WIDTH } from '#papers/paper.ts'
 import { dayOrBlank, FONTS, inTwo, leading, mm, paragraph, prose, run, SIZE } from './word-parts.ts'
 
 /** The margins of the sheets, with header and footer within. */
@@ -120,7 +120,7 @@ function said(block: Exclude<Block, { kind: 'line' | 'entry' }>): Paragraph[] {
       ]
     case 'signed': {
       const lines = [...block.lines, dayOrBlank(block.day)]
-      const letters = Math.max(...lines.map((line) => [...line].length))
+      const letters = Math.max(block.room ?? 0, ...lines.map((line) => [...line].length))
       const width = Math.min(WIDTH, ((letters + 1) * SIZE.letter * 25.4) / 72)
       // Its lines stand in the middle of each other, and the longest at the right.
       return lines.map((line, at) =>

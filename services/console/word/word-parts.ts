@@ -1,5 +1,6 @@
 /** What a paper's words become in Word: letters, paragraphs, blanks, in the sizes of the sheets that are printed. */
 import { AlignmentType, type IParagraphOptions, LineRuleType, Paragraph, TextRun } from 'docx'
+import { BLANK_DAY } from '#papers/paper.ts'
 
 /** Word counts lengths in twentieths of a point. */
 export const mm = (length: number): number => Math.round((length * 1440) / 25.4)
@@ -56,4 +57,4 @@ export function inTwo(label: string, most: number): readonly string[] {
 }
 
 /** A day, or the place where it is written. */
-export const dayOrBlank = (day: string): string => day || '　　　年　　月　　日'
+export const dayOrBlank = (day: string): string => day || BLANK_DAY
