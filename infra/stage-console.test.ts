@@ -1,7 +1,8 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeEach, expect, it, onTestFinished } from 'vitest'
+import { linesIn, p, wordFile, xmlIn } from '#papers/fixtures/word-file.ts'
 import { stageConsole } from './stage-console.ts'
 
 let root: string
@@ -51,4 +52,28 @@ it('leaves what is the same where it lies, for another process may be reading it
 
 it('says how the console is built where it is not', () => {
   expect(() => stageConsole(root, bundle, 'built')).toThrow('run: npm run console')
+})
+
+it('puts a county’s own forms beside the console, by their content, and by nobody’s hand', () => {
+  build('<p>1</p>')
+  const shared = stageConsole(root, bundle, 'built')
+  const core = 'docProps/core.xml'
+  const form = (text: string) =>
+    wordFile(p(text), { [core]: '<cp:coreProperties><dc:creator>王科员</dc:creator></cp:coreProperties>' })
+  const staged = (county: string, text: string) =>
+    stageConsole(root, bundle, 'built', { county, papers: new Map([['notice', form(text)]]) })
+  const some = staged('some', '{{标题}}')
+  const papers = join(some, 'console/assets/papers')
+  const [name = ''] = readdirSync(papers)
+  expect(name).toMatch(/^notice-[0-9a-f]{16}\.docx$/)
+  const file = readFileSync(join(papers, name))
+  expect(linesIn(file)).toEqual(['{{标题}}'])
+  expect(xmlIn(file, core)).not.toContain('王科员')
+  expect(readFileSync(join(some, 'console/assets/a.js'), 'utf8')).toBe('<p>1</p>')
+  // The same again is the same; another county’s, and that of all others, stay where they are.
+  expect(staged('some', '{{标题}}')).toBe(some)
+  const other = staged('some-more', '{{标题}}')
+  const next = staged('some', '{{标题}}。')
+  expect([existsSync(some), existsSync(other), existsSync(shared), existsSync(next)]).toEqual([false, true, true, true])
+  expect(stageConsole(root, bundle, 'built', { county: 'bare', papers: new Map() })).toBe(shared)
 })

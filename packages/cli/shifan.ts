@@ -27,6 +27,10 @@ const commands: Readonly<
     about: '录入一年的节假日安排',
     run: async (args) => (await import('./holidays/enter-holidays.ts')).enterHolidaysCommand(args),
   },
+  papers: {
+    about: '文书格式：列出、写出样本、核对本县的格式',
+    run: async (args) => (await import('./papers/papers-command.ts')).papersCommand(args),
+  },
   verify: {
     about: '核对记录有没有被改动、截去或损坏',
     run: async (args) => (await import('./verify/verify-command.ts')).verifyCommand(args),

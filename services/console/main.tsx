@@ -11,6 +11,7 @@ import { CannotStart } from './shell/cannot-start.tsx'
 import { Console } from './shell/console.tsx'
 import { keepFocus } from './shell/focus-back.ts'
 import { bearForeignNodes } from './shell/foreign-nodes.ts'
+import { ownPapersOf } from './word/own-papers.ts'
 import './shell/page.css'
 
 const place = document.getElementById('root')
@@ -32,6 +33,7 @@ try {
           handling={configuration}
           idleMinutes={configuration.idleMinutes}
           training={configuration.training}
+          ownPapers={ownPapersOf(configuration.papers)}
           scans={configuration.malwareScan !== undefined}
           session={session}
           api={watched(patient(apiClient('', session.token)), session.renew)}

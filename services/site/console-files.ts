@@ -14,9 +14,10 @@ const TYPES: Readonly<Record<string, string>> = {
   png: 'image/png',
   ico: 'image/x-icon',
   woff2: 'font/woff2',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
 }
 /** Compressed already. */
-const PACKED = new Set(['png', 'ico', 'woff2'])
+const PACKED = new Set(['png', 'ico', 'woff2', 'docx'])
 /** Below this gzip saves nothing worth the work. */
 const SMALL = 1024
 
@@ -62,6 +63,16 @@ export function consoleFiles(folder: URL, policy: string, missing: SiteAnswer) {
     return bytes(packed, { ...headers, 'content-encoding': 'gzip' })
   }
 }
+
+/** Where a county's own forms for papers lie among them. */
+const PAPERS = 'assets/papers/'
+/** Their names, parted by blanks, without the ending: `notice-0123456789abcdef`; '' where a county has none. */
+export const ownPapersIn = (folder: URL): string =>
+  listed(folder)
+    .filter((name) => name.startsWith(PAPERS) && name.endsWith('.docx'))
+    .map((name) => name.slice(PAPERS.length, -'.docx'.length))
+    .toSorted()
+    .join(' ')
 
 /** Files below a folder, as `assets/index-x.js`; none when there is no folder: the console was not built. */
 function listed(folder: URL): string[] {

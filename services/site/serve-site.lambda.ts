@@ -1,5 +1,6 @@
 import { S3Client } from '@aws-sdk/client-s3'
 import { z } from 'zod/mini'
+import { ownPapersIn } from './console-files.ts'
 import { consolePolicy } from './console-policy.ts'
 import { serveSite } from './serve-site.ts'
 import { configurationIn } from './site-configuration.ts'
@@ -15,12 +16,13 @@ const env = z
     AWS_ENDPOINT_URL_S3: z.optional(z.url()),
   })
   .parse(process.env)
+// The bundle's own folder.
+const console = new URL('./console/', import.meta.url)
 const files = [...env.CONNECT_SRC.split(' '), env.AWS_ENDPOINT_URL_S3].filter((one) => one !== undefined)
 
 export const handler = serveSite({
   pages: s3PublishedPages({ client: new S3Client(), bucket: env.SITE }),
-  // The bundle's own folder.
-  console: new URL('./console/', import.meta.url),
+  console,
   policy: consolePolicy({ issuer: env.ISSUER, files }),
-  configuration: configurationIn(process.env),
+  configuration: configurationIn(process.env, ownPapersIn(console)),
 })

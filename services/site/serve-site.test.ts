@@ -6,6 +6,7 @@ import { brotliCompressSync, brotliDecompressSync, gunzipSync } from 'node:zlib'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { FOR_TRAINING } from '#county/organs.ts'
+import { ownPapersIn } from './console-files.ts'
 import { consolePolicy } from './console-policy.ts'
 import { serveSite } from './serve-site.ts'
 import type { PublishedPages } from './site-pages.ts'
@@ -34,6 +35,8 @@ beforeAll(() => {
   writeFileSync(join(folder, 'console/assets/index-b2.js'), script)
   writeFileSync(join(folder, 'console/assets/index-b2.js.br'), brotliCompressSync(script))
   writeFileSync(join(folder, 'console/assets/logo-c3.png'), Buffer.alloc(2000, 1))
+  mkdirSync(join(folder, 'console/assets/papers'))
+  writeFileSync(join(folder, 'console/assets/papers/notice-0123456789abcdef.docx'), Buffer.alloc(2000, 2))
   console = pathToFileURL(`${join(folder, 'console')}/`)
 })
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -103,6 +106,20 @@ describe('the console', () => {
       expect((await get('/console/assets/index-b2.js', { accept })).text).toBe(script)
     const image = await get('/console/assets/logo-c3.png', { accept: 'gzip' })
     expect([image.headers['content-encoding'], image.raw.length]).toEqual([undefined, 2000])
+  })
+
+  it('has the county’s own forms for papers among its files, and says which', async () => {
+    expect(ownPapersIn(console)).toBe('notice-0123456789abcdef')
+    expect(ownPapersIn(pathToFileURL(`${folder}/nowhere/`))).toBe('')
+    const { status, headers, raw } = await get('/console/assets/papers/notice-0123456789abcdef.docx', {
+      accept: 'gzip',
+    })
+    expect([status, raw.length, headers['content-encoding']]).toEqual([200, 2000, undefined])
+    expect(headers).toMatchObject({
+      'content-type': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+      'cache-control': 'public, max-age=31536000, immutable',
+    })
+    expect(await get('/console/assets/papers/call-0123456789abcdef.docx')).toMatchObject({ status: 404 })
   })
 
   it('may talk to itself, the issuer and the place of uploads only', async () => {

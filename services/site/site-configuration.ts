@@ -12,8 +12,11 @@ const variables = z.object({
   ACR_VALUES: z._default(z.string(), ''),
 })
 
-/** What the console is told of its county, from the function's variables. */
-export function configurationIn(env: unknown): Readonly<Record<string, string>> {
+/**
+ * What the console is told of its county, from the function's variables.
+ * @param papers the county's own forms for papers, as they lie beside the console
+ */
+export function configurationIn(env: unknown, papers = ''): Readonly<Record<string, string>> {
   const { ISSUER, CLIENT_ID, AUDIENCE, COUNTY, IDLE_MINUTES, ACR_VALUES } = variables.parse(env)
   const { county, office, officePhone, training, malwareScan } = parseOrgans(COUNTY)
   const { staff, login } = parseRetention(COUNTY)
@@ -31,5 +34,6 @@ export function configurationIn(env: unknown): Readonly<Record<string, string>> 
     ...(ACR_VALUES && { acrValues: ACR_VALUES }),
     ...(training && { training: FOR_TRAINING }),
     ...(malwareScan && { malwareScan: 'demanded' }),
+    ...(papers && { papers }),
   }
 }

@@ -6,7 +6,7 @@ const root = fileURLToPath(new URL('../../..', import.meta.url))
 const stamp = `${root}build/console.built`
 const inputs = [
   'services/console/**/*.{ts,tsx,css,html,json}',
-  'packages/{contracts,procedure,batch,steps,case,catalogue,county,roster,ledger,calendar,evidence,typed}/**/*.{ts,json}',
+  'packages/{contracts,procedure,batch,steps,case,catalogue,county,roster,ledger,calendar,evidence,papers,typed}/**/*.{ts,json}',
   'pnpm-lock.yaml',
 ]
 

@@ -2,7 +2,7 @@ import { day, list, must, type PaperForm, prose, signed, text } from '../paper-f
 
 const fields = {
   标题: must(text('公示的标题')),
-  正文: text('拟制公示时填写的正文'),
+  正文: must(text('拟制公示时填写的正文')),
   公示期: must(text('起止日期和天数，如“2018年11月5日至2018年11月11日24时，共7个自然日”')),
   公示截止: must(text('异议不迟于何时提出，如“2018年11月11日24时”')),
   联系方式: must(text('异议向何处提出：电话、地址、电子邮箱，县文件没有写的不列')),

@@ -5,7 +5,9 @@ import PizZip from 'pizzip'
 /** Own fields alone: what a list's row does not have is looked for around it. */
 const fieldOf = (name: string) => ({
   get: (scope: unknown): unknown =>
-    typeof scope === 'object' && scope !== null ? Object.getOwnPropertyDescriptor(scope, name)?.value : undefined,
+    typeof scope === 'object' && scope !== null
+      ? Object.getOwnPropertyDescriptor(scope, name.trim())?.value
+      : undefined,
 })
 
 export type Opened = {

@@ -84,6 +84,7 @@ export function AnnouncementCard({ page, one, show }: Props) {
         )}
         <PaperButtons
           label={page.document}
+          of="decision"
           paper={async () => {
             const decisionPaper = await arrived(async () => (await import('./decision-paper.ts')).decisionPaper)
             return decisionPaper({ page, one, training })

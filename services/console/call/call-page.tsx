@@ -153,6 +153,7 @@ export default function CallOfBatch({ batch }: { batch: string }) {
           <CallParts parts={page.shown} />
           <PaperButtons
             label="创建通知"
+            of="call"
             paper={async () => {
               const callPaper = await arrived(async () => (await import('./call-paper.ts')).callPaper)
               return callPaper({ page, training })

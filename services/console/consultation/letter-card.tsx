@@ -155,7 +155,7 @@ function Letters({ page, letter, children }: LettersProps) {
         onChange={setTo}
         options={letter.organs.map(({ title }) => ({ value: title, label: `致${title}` }))}
       />
-      <PaperButtons label="函件" paper={async () => (await making())({ page, letter, to, training })} />
+      <PaperButtons label="函件" of="letter" paper={async () => (await making())({ page, letter, to, training })} />
       {letter.organs.length > 1 && (
         <PrintButton
           label={`全部函件（${letter.organs.length}份）`}

@@ -3,7 +3,7 @@ import type { Paper } from '#papers/paper.ts'
 import { useApi } from '../session/api.ts'
 import { arrived } from '../session/parts.ts'
 import { useTraining } from '../session/training.ts'
-import { NotYet } from '../word/word-button.tsx'
+import { NotYet } from '../word/not-yet.ts'
 
 /** Makes the report of what stands there: read part by part, as the standard may be long. @param flush saves what is typed */
 export function useReport(page: DossierPage, flush: () => Promise<boolean>): () => Promise<Paper> {

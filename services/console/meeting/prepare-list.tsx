@@ -131,7 +131,7 @@ export function PrepareList({ page, send }: Props) {
           </Form>
           <OnlyHere form={name} values={{ text }} labels={{ text: '提请说明' }} />
           <Flex vertical gap={4}>
-            <PaperButtons label="请示" paper={() => submission('next', { units: cases, text })} />
+            <PaperButtons label="请示" of="submission" paper={() => submission('next', { units: cases, text })} />
             <Typography.Text type="secondary">
               请示按上面选中的单位和提请说明生成，附各单位情况；用印后可以作为提请材料上传。
             </Typography.Text>

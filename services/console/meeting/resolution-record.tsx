@@ -59,6 +59,7 @@ export function ResolutionRecord({ page, meeting, print, isHidden }: Props) {
         <Flex gap={8} className="not-printed">
           <Button onClick={print}>打印</Button>
           <WordButton
+            of="minutes"
             paper={async () => {
               const minutesPaper = await arrived(async () => (await import('./minutes-paper.ts')).minutesPaper)
               return minutesPaper({ page, meeting, training })

@@ -30,7 +30,7 @@ export function SubmittedLists({ page: { batch, step, lists } }: { page: Resolut
             {
               key: 'paper',
               label: '请示',
-              children: <PaperButtons label="请示" paper={() => submission(number)} />,
+              children: <PaperButtons label="请示" of="submission" paper={() => submission(number)} />,
             },
           ]}
         />

@@ -116,6 +116,7 @@ function NoticePaper({ page }: { page: Page }) {
   return (
     <PaperButtons
       label="公示"
+      of="notice"
       paper={async () => {
         const noticePaper = await arrived(async () => (await import('./notice-paper.ts')).noticePaper)
         return noticePaper({ page, training })

@@ -2,18 +2,20 @@ import { useQuery } from '@tanstack/react-query'
 import { Flex, Typography } from 'antd'
 import type { z } from 'zod/mini'
 import type { objectionContent } from '#contracts/notice.ts'
+import type { PaperName } from '#papers/paper-values.ts'
 import { arrived } from '../session/parts.ts'
 import { useTraining } from '../session/training.ts'
 import { PaperButtons } from '../word/paper-buttons.tsx'
 import type { Told } from './objection-paper.ts'
 
+const FOUND = { title: '异议答复书', of: 'objection-answer' } as const
 /** By what was decided. Of one that waits to be admitted nobody is told yet. */
-const TITLES: Readonly<Record<string, string>> = {
-  admitted: '异议受理告知书',
-  declined: '异议不予受理告知书',
-  upheld: '异议答复书',
-  reassess: '异议答复书',
-  notUpheld: '异议答复书',
+const ANSWERS: Readonly<Record<string, { readonly title: string; readonly of: PaperName }>> = {
+  admitted: { title: '异议受理告知书', of: 'objection-admitted' },
+  declined: { title: '异议不予受理告知书', of: 'objection-declined' },
+  upheld: FOUND,
+  reassess: FOUND,
+  notUpheld: FOUND,
 }
 
 type Props = Pick<Told, 'page'> & { objection: Told['objection'] & { anonymous: boolean } }
@@ -27,18 +29,21 @@ export function ObjectionPapers({ page, objection }: Props) {
     enabled: false,
     gcTime: 0,
   })
-  const title = TITLES[objection.status]
-  if (!title) return null
+  const answer = ANSWERS[objection.status]
+  if (!answer) return null
+  const { title, of } = answer
   const told: Told = { title, page, objection, name: data?.name, training }
   return (
     <Flex vertical gap={8}>
       <Flex gap={16} wrap>
         <PaperButtons
           label={title}
+          of={of}
           paper={async () => (await arrived(async () => (await import('./objection-paper.ts')).answerPaper))(told)}
         />
         <PaperButtons
           label="送达回证"
+          of="delivery"
           paper={async () => (await arrived(async () => (await import('./objection-paper.ts')).deliveryPaper))(told)}
         />
       </Flex>

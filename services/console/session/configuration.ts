@@ -18,6 +18,8 @@ const configuration = z.object({
   training: z.optional(z.string()),
   /** Whether uploads wait for the county's malware scanner. */
   malwareScan: z.optional(z.string()),
+  /** The county's own forms for papers, where it has any. */
+  papers: z.optional(z.string()),
 })
 export type Configuration = z.infer<typeof configuration>
 

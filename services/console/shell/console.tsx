@@ -9,6 +9,7 @@ import type { Session } from '../session/session.ts'
 import { SessionEndedBanner } from '../session/session-ended-banner.tsx'
 import { isPassing } from '../session/session-ends.ts'
 import { TrainingContext } from '../session/training.ts'
+import { type OwnPapers, OwnPapersContext } from '../word/own-papers.ts'
 import { Boundary } from './boundary.tsx'
 import { Frame } from './frame.tsx'
 
@@ -21,13 +22,14 @@ type Props = {
   handling: Handled
   idleMinutes: number
   training?: string | undefined
+  ownPapers: OwnPapers
   scans: boolean
   session: Session
   api: Client
   onLaptop: boolean
 }
 
-export function Console({ county, handling, idleMinutes, training, scans, session, api, onLaptop }: Props) {
+export function Console({ county, handling, idleMinutes, training, ownPapers, scans, session, api, onLaptop }: Props) {
   // A refused request says why; asking again would not change it.
   const [queries] = useState(() => {
     const client = new QueryClient({
@@ -99,16 +101,18 @@ export function Console({ county, handling, idleMinutes, training, scans, sessio
             {training && <p className="training">{training}</p>}
             <SessionEndedBanner again={session.again} />
             <TrainingContext value={training}>
-              <Boundary place="console">
-                <Frame
-                  county={county}
-                  handling={handling}
-                  scans={scans}
-                  idleMinutes={idleMinutes}
-                  session={session}
-                  onLaptop={onLaptop}
-                />
-              </Boundary>
+              <OwnPapersContext value={ownPapers}>
+                <Boundary place="console">
+                  <Frame
+                    county={county}
+                    handling={handling}
+                    scans={scans}
+                    idleMinutes={idleMinutes}
+                    session={session}
+                    onLaptop={onLaptop}
+                  />
+                </Boundary>
+              </OwnPapersContext>
             </TrainingContext>
           </ApiContext>
         </QueryClientProvider>

@@ -12,6 +12,7 @@ export function RevocationButtons({ page, measure, isDraft = false }: Props) {
   return (
     <PaperButtons
       label="取消决定"
+      of="revocation"
       paper={async () => {
         const revocationPaper = await arrived(async () => (await import('./revocation-paper.ts')).revocationPaper)
         return revocationPaper({ page, measure, isDraft, training })

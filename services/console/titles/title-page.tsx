@@ -97,6 +97,7 @@ function TitleHead({ page }: { page: Page }) {
             {!isOver(held.standing) && (
               <PaperButtons
                 label="证书"
+                of="certificate"
                 paper={async () => {
                   const made = await arrived(async () => (await import('./certificate-paper.ts')).certificatePaper)
                   return made({ page, held, origin: location.origin, training })

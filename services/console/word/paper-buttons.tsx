@@ -3,6 +3,7 @@ import { PrinterOutlined } from '@ant-design/icons'
 import { App, Button, Flex } from 'antd'
 import { useState } from 'react'
 import type { Paper } from '#papers/paper.ts'
+import type { PaperName } from '#papers/paper-values.ts'
 import { arrived } from '../session/parts.ts'
 import { saidOf, WordButton } from './word-button.tsx'
 
@@ -10,12 +11,14 @@ type Props = {
   /** What it is called, for whoever hears the buttons. */
   label: string
   paper: () => Promise<Paper>
+  /** Which paper it is, where a county may have a form of its own for it. */
+  of?: PaperName
 }
 
-export const PaperButtons = ({ label, paper }: Props) => (
-  <Flex gap={8} wrap className="not-printed" role="group" aria-label={label}>
+export const PaperButtons = ({ label, paper, of }: Props) => (
+  <Flex gap={8} wrap align="center" className="not-printed" role="group" aria-label={label}>
     <PrintButton label={label} papers={async () => [await paper()]} />
-    <WordButton paper={paper} />
+    <WordButton paper={paper} of={of} printed />
   </Flex>
 )
 
