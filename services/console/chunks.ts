@@ -26,8 +26,8 @@ export const groups = [
     test: oneOf(
       antd('card|tag|empty|row|col|grid|_util'),
       '@ant-design/icons(?:-svg)?/es/(?:asn|icons)/(?:ClockCircle|Ellipsis)Outlined',
-      // Those of notices, objections, catalogues, the roster and cases only where they are shown.
-      `packages/(?!.*(?:notice|objection|catalogue|roster|holidays)|contracts/case-page|${TYPED}|${OF_CASES})`,
+      // Those of notices, objections, catalogues, the roster, cases and papers only where they are shown.
+      `packages/(?!papers/|.*(?:notice|objection|catalogue|roster|holidays)|contracts/case-page|${TYPED}|${OF_CASES})`,
       own(
         'shell/(?:server-now|trial-tag)|worklist/due|entry/(?:due-line|reminder-line|amendment-lines|paper-of)|invitation/invited-line',
       ),

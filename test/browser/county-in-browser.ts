@@ -10,6 +10,7 @@ import type { Account } from '#local-cloud/oidc/account.ts'
 import { decodeText } from '#roster-file/decode-text.ts'
 import { readRoster } from '#roster-file/read-roster.ts'
 import { ACTORS } from '#typed/reserved-ids.ts'
+import type { OwnPapers } from '../../infra/read-papers.ts'
 import { accountsOf, importDemonstrationRoster } from '../../packages/cli/laptop/accounts.ts'
 import { bootLaptop, every, readCounty, root } from '../../packages/cli/laptop/laptop.ts'
 import { peopleOf } from '../../packages/cli/laptop/people.ts'
@@ -58,6 +59,8 @@ type Options = {
   readonly more?: readonly Account[]
   /** Whether people log in for the first time, and are told of their data; else they have read that. */
   readonly firstLogins?: boolean
+  /** The county's own forms for papers. */
+  readonly papers?: OwnPapers
 }
 
 /** Runs in the page, before anything of its own. */
@@ -78,10 +81,11 @@ export async function countyInBrowser({
   asks = {},
   more = [],
   firstLogins = false,
+  papers,
 }: Options = {}): Promise<CountyInBrowser> {
   const browser = await openChromium()
   const county = { ...readCounty('sixian'), ...asks }
-  const assembly = await prepare(county, () => {})
+  const assembly = await prepare(county, () => {}, papers && { papers })
   const bootIn = async (folder: string) => {
     const cloud = await bootLaptop({
       county,
