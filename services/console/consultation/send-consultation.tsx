@@ -11,8 +11,8 @@ import { ListCases, listed } from '../list/list-cases.tsx'
 import { useApi } from '../session/api.ts'
 import { arrived } from '../session/parts.ts'
 import { useTraining } from '../session/training.ts'
+import { NotYet } from '../word/not-yet.ts'
 import { PrintButton } from '../word/paper-buttons.tsx'
-import { NotYet } from '../word/word-button.tsx'
 import { useShowConsultations } from './use-consultations.ts'
 
 const fieldsOf = ({ organs }: ConsultationsPage): readonly FieldDefinition[] => [

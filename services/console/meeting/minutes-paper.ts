@@ -49,7 +49,12 @@ export function minutesPaper({ page, meeting, training = false }: Decided): Pape
       次序名称: page.ranked ? '名次' : '序号',
       名单: lines.map((line, at) => {
         const [outcome, note] = standing(line)
-        return { 序号: String(page.ranked ? (line.rank ?? '') : at + 1), 单位名称: line.name, 结论: outcome, 说明: note }
+        return {
+          序号: String(page.ranked ? (line.rank ?? '') : at + 1),
+          单位名称: line.name,
+          结论: outcome,
+          说明: note,
+        }
       }),
     },
     {
