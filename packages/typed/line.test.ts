@@ -97,8 +97,22 @@ it('no mark begins inside what is drawn as one', () => {
 })
 
 it('takes two numbers of documents for one, whatever their brackets and blanks, and for no other', () => {
-  for (const other of ['泗政[2018]3号', '泗政 〔2018〕 3 号', '泗政（２０１８）3号', '泗政【2018】3号'])
+  for (const other of [
+    '泗政[2018]3号',
+    '泗政 〔2018〕 3 号',
+    '泗政（２０１８）3号',
+    '泗政【2018】3号',
+    '泗政〔2018〕第3号',
+    '泗政（2018）第 03 号',
+  ])
     expect([other, isSameNumber('泗政〔2018〕3号', other)]).toEqual([other, true])
-  for (const other of ['泗政〔2018〕13号', '泗政〔2019〕3号', '泗政办〔2018〕3号', ''])
+  for (const other of [
+    '泗政〔2018〕13号',
+    '泗政〔2019〕3号',
+    '泗政办〔2018〕3号',
+    '泗政〔2018〕30号',
+    '泗政〔2018〕3次',
+    '',
+  ])
     expect([other, isSameNumber('泗政〔2018〕3号', other)]).toEqual([other, false])
 })

@@ -35,9 +35,12 @@ export const saidIn = (text: string): string =>
     .join(' ')
     .trim()
     .replace(/(?<![A-Za-z0-9]) | (?![A-Za-z0-9])/g, '')
-/** Whether two numbers of documents 文号 are one: its year stands in any brackets, and blanks part nothing in it. */
+/** Whether two numbers of documents 文号 are one: its year stands in any brackets, blanks part nothing in it, and 第07号 is 7号. */
 export const isSameNumber = (one: string, other: string): boolean => bare(one) === bare(other)
-const bare = (number: string): string => saidIn(number).replace(/[\s()[\]{}<>]/g, '')
+const bare = (number: string): string =>
+  saidIn(number)
+    .replace(/第?(?<!\d)0*(?=\d)/g, '')
+    .replace(/[\s()[\]{}<>]/g, '')
 /** The year that a document's number 文号 has in brackets, as it stands there. */
 export const yearOfNumber = (number: string): string | undefined =>
   /[〔[【（(](\d{4})[〕\]】）)]/u.exec(number.normalize('NFKC'))?.[1]

@@ -186,7 +186,7 @@ async function happenedShown(shows: Shows, event: TitleEvent, nameOf: (person: s
       }
     }
     case 'rechecked':
-      return { said: `${event.year}年年度复查，保留称号`, on: event.on, at: event.at, by, text: event.text }
+      return { said: `${event.year}年年度复查`, on: event.on, at: event.at, by, text: event.text }
     case 'plaqueReturned':
       return { said: '收回牌匾', on: event.on, at: event.at, by, ...(event.text && { text: event.text }) }
     default:

@@ -142,7 +142,7 @@ it('a meeting entered again: the first one is said to be corrected, and nobody c
 it('a re-check keeps the title for its year', async () => {
   const checked = { year: 2019, on: '2019-03-01', text: '制度健全，执法规范，保留称号。' }
   expect(parsed(await county.ask('head', `${HELD}/rechecks`, checked)).history).toMatchObject([
-    { said: '2019年年度复查，保留称号', by: '名-head' },
+    { said: '2019年年度复查', by: '名-head' },
   ])
   expect((await county.ask('secretary', `${HELD}/rechecks`, checked)).status).toBe(403)
 })

@@ -6,7 +6,7 @@ import { line, type SetAside, setAside } from '#case/list-act.ts'
 import { keptUse } from '#evidence/cited-file.ts'
 import type { Decision, Kind } from '#ledger/kind.ts'
 import { Refused } from '#ledger/refused.ts'
-import { isSameName } from '#typed/names.ts'
+import { isSameNumber } from '#typed/line.ts'
 import { mustHaveFollowed, mustKeepQuota } from './lines-taken.ts'
 import { mustBeRanked } from './ranks.ts'
 import { type Voters, whyTooMany } from './votes.ts'
@@ -217,7 +217,7 @@ export const resolve =
     const cases = meeting.lines.map((l) => l.case)
     if (new Set(cases).size < cases.length)
       throw new Refused('incomplete', '同一单位在一次会议决定中出现了两次。', { cases: '请去掉重复的单位' })
-    const entered = state.meetings.find(({ number }) => isSameName(number, meeting.number))
+    const entered = state.meetings.find(({ number }) => isSameNumber(number, meeting.number))
     if (entered && content(entered) === content(meeting)) return []
     if (entered) throw new Refused('conflict', `编号为“${meeting.number}”的决定已经登记过；请核对编号。`)
     mustNameNobody('会议名称和编号向社会公开', { meeting: meeting.meeting, number: meeting.number })

@@ -3,7 +3,7 @@ import { fieldErrors, isDay } from '#contracts/forms.ts'
 import { type ResolutionBody, type ResolutionPage, resolutionBody } from '#contracts/meeting.ts'
 import { SAYS_WHY, wrongRanks } from '#steps/resolution/ranks.ts'
 import { type Voters, votersOf } from '#steps/resolution/votes.ts'
-import { tidyText } from '#typed/line.ts'
+import { isSameNumber, tidyText } from '#typed/line.ts'
 import { isSameName } from '#typed/names.ts'
 import { readNames } from '#typed/people.ts'
 import { withNote } from '#typed/plain-names.ts'
@@ -71,7 +71,7 @@ export function readyToSend(page: ResolutionPage, entered: Draft): Ready {
   const wrong = {
     ...(result.success ? {} : withShared(placed(fieldErrors(result.error.issues), exceptions), entered, exceptions)),
     ...(how && { how }),
-    ...(page.meetings.some(({ reference }) => isSameName(reference, entered.number)) && { number: TAKEN }),
+    ...(page.meetings.some(({ reference }) => isSameNumber(reference, entered.number)) && { number: TAKEN }),
     ...(left < 0 && { quota: `超出名额${-left}个${used?.tie ? `：${used.tie}` : ''}，请调整结论` }),
     ...(page.ranked && unranked(lines)),
     ...(entered.date && isDay(entered.date) && entered.date > page.today && { date: '会议日期不能晚于今天' }),

@@ -26,7 +26,7 @@ export function submissionPaper({ page, units, text = page.text ?? '', training 
       机关: office,
       日期: on ? saidDay(on) : '',
       批次名称: batchTitle,
-      通知文号: reference,
+      通知文号: reference && `（${reference}）`,
       环节: stepTitle,
       已完成: done.length > 0 ? `${done.join('、')}已经完成，` : '',
       单位数: String(listed.length),

@@ -155,7 +155,7 @@ function Recheck({ page, show }: Props) {
       values={{ year: Number(today.slice(0, 4)), on: today }}
       owner={officeOn(unit)}
       submit="登记年度复查"
-      confirm="登记后不能删改，公开名录显示该年度复查后保留称号。是否登记？"
+      confirm="登记后不能删改，公开名录显示已作该年度复查；复查发现问题的，另行警示、暂停或者提请取消。是否登记？"
       send={send}
     />
   )

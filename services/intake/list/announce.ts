@@ -20,7 +20,7 @@ import {
   announcementStream,
 } from '#steps/announcement/announcement.ts'
 import { whyTooFarAhead } from '#steps/announcement/document-day.ts'
-import { isSameName } from '#typed/names.ts'
+import { isSameNumber } from '#typed/line.ts'
 import { mustBeAllowed } from '../allow.ts'
 import { askedBy, type IntakeDeps } from '../intake-deps.ts'
 import { namingOthers } from '../name-people.ts'
@@ -61,7 +61,7 @@ export const prepareAnnouncement =
     const decide = deciders.prepareAnnouncement(stream, { ...document, replaces }, askedBy(call))
     if (into && (await namingOthers(deps, async () => decide(into.read.state))).length === 0)
       return showAnnouncements(frame, all)
-    const same = all.find(({ n, read }) => n !== into?.n && isSameName(documentOf(read.state)?.number ?? '', number))
+    const same = all.find(({ n, read }) => n !== into?.n && isSameNumber(documentOf(read.state)?.number ?? '', number))
     if (same)
       throw new Refused('conflict', `文号“${number}”已经用于第${same.n}份文件；请核对文号。`, {
         number: `已经用于第${same.n}份文件`,

@@ -48,7 +48,8 @@ export const readSubmission =
     return {
       batchTitle: terms.title,
       trial: terms.trial,
-      reference: terms.approval.reference,
+      // The approval is another document, with a number of its own.
+      reference: terms.document?.number ?? '',
       stepTitle: value.title,
       body: bodyOf(meeting, deps.county),
       office: deps.county.office,

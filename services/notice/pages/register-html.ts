@@ -154,7 +154,7 @@ ${revoked ? html`<p class="sign">${organs.government}<br>${saidDay(revoked.measu
 
 /** What of it the public reads: not what is only proposed, and of a re-check only that it was made. */
 function happenedHtml(event: TitleEvent, organs: Organs): Html[] {
-  if (event.type === 'rechecked') return [html`<li>${event.year}年年度复查，保留称号（${saidDay(event.on)}）</li>\n`]
+  if (event.type === 'rechecked') return [html`<li>已作${event.year}年年度复查（${saidDay(event.on)}）</li>\n`]
   if (event.type === 'plaqueReturned') return [html`<li>收回牌匾（${saidDay(event.on)}）</li>\n`]
   if (event.type !== 'measureTaken') return []
   const { measure } = event

@@ -16,7 +16,7 @@ import {
   returnAnnouncement,
 } from '#steps/announcement/announcement.ts'
 import { whyTooFarAhead } from '#steps/announcement/document-day.ts'
-import { isSameName } from '#typed/names.ts'
+import { isSameNumber } from '#typed/line.ts'
 import { callsAt, procedureOfCall } from '../calls.ts'
 import type { Elsewhere } from '../elsewhere.ts'
 import { type About, judging } from '../judging.ts'
@@ -60,7 +60,7 @@ type Numbered = { readonly stream: string; readonly batch: string; readonly numb
 function mustBeNumberedAnew({ ofKind, announcements }: Elsewhere, { stream, batch, number, at }: Numbered): void {
   const others = ofKind('decision').filter((one) => one !== stream && one.split('/')[1] === batch)
   const same = others.find((one) =>
-    announcements.at(one, at).every((state) => isSameName(documentOf(state)?.number ?? '', number)),
+    announcements.at(one, at).every((state) => isSameNumber(documentOf(state)?.number ?? '', number)),
   )
   if (same) throw new Refused('conflict', `文号“${number}”已经用于${same}`)
 }
