@@ -21,7 +21,7 @@ it('says of each unit that waits its kind, its project, and what came of the ste
   expect(await read('next')).toEqual({
     batchTitle: '第二批示范单位创建',
     trial: false,
-    reference: '泗政〔2018〕1号',
+    reference: '泗政办秘〔2018〕2号',
     stepTitle: '确定培育对象',
     body: '泗县依法行政工作领导小组',
     office: '泗县人民政府法制办公室',
