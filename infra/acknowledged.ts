@@ -29,7 +29,7 @@ export const acknowledged: readonly Acknowledged[] = [
   {
     id: keysIn('contents8E584439ArnAD02E180', '*'),
     where:
-      /^(api\/(assessment-api|batch-api|catalogue-api|consultation-api|corrections-api|dossier-api|evidence-api|intake-api|notice-api|notice-public|results-api|titles-api)|procedure\/verify-records)\/role/,
+      /^(api\/(assessment-api|batch-api|catalogue-api|consultation-api|corrections-api|dossier-api|evidence-api|intake-api|notice-api|notice-public|results-api|publish-pages|titles-api)|procedure\/verify-records)\/role/,
     reason: 'Contents are named by their digest, and the bucket refuses to replace any.',
   },
   {

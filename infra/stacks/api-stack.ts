@@ -189,7 +189,7 @@ export class ApiStack extends CountyStack {
       ...at,
       to: answering(
         'titles-api',
-        '称号不能查看、警示、复查和取消；公开名录照常。',
+        '称号不能查看、警示、复查和取消，经验材料不能办理；公开名录照常。',
         appendsTo(ledger, 'title'),
         readsManyRows(views),
         ...texts,

@@ -8,6 +8,7 @@ import {
   knowsOfScans,
   namesStreamsOf,
   publishesPages,
+  readsContents,
   readsLedger,
   readsLists,
   readsStreams,
@@ -20,7 +21,10 @@ import { StreamConsumer } from '../constructs/stream-consumer.ts'
 import type { StorageStack } from './storage-stack.ts'
 
 /** What happens after the answer: rows, public pages, the verdict on an upload. */
-export function followers(scope: CountyStack, { ledger, views, evidence, site, failures }: StorageStack): void {
+export function followers(
+  scope: CountyStack,
+  { ledger, views, evidence, contents, site, failures }: StorageStack,
+): void {
   new StreamConsumer(scope, 'project-rows', {
     follows: ledger,
     // Whatever stands on a list; how somebody logs in does not.
@@ -60,7 +64,14 @@ export function followers(scope: CountyStack, { ledger, views, evidence, site, f
     follows: views,
     kinds: ['batch', 'case', 'notice', 'resolution', 'decision', 'title'],
     failures,
-    may: [readsLedger(ledger), readsLists(views), publishesPages(site), knows({ COUNTY: handledOf(scope.county) })],
+    may: [
+      readsLedger(ledger),
+      readsLists(views),
+      // What units tell of their experience.
+      readsContents(contents),
+      publishesPages(site),
+      knows({ COUNTY: handledOf(scope.county) }),
+    ],
     impact: '公示页面没有发布或没有更新，而公示期在计算。',
     lagImpact: '公示页面迟迟没有发布或更新，而公示期在计算。',
   })

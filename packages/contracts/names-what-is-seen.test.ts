@@ -49,6 +49,9 @@ const NAMED = {
   noteChanges: ['news.seen'],
   ...{ prepareMeasure: ['replaces'], approveMeasure: ['prepared'], returnMeasure: ['prepared'] },
   ...{ dropMeasure: ['prepared'], recordTitleMeeting: ['replaces'] },
+  ...{ draftExperience: ['replaces'], consentToExperience: ['seen'], declineExperience: ['seen'] },
+  ...{ proposeExperience: ['seen'], returnExperience: ['seen'], returnExperienceProposal: ['seen'] },
+  ...{ publishExperience: ['prepared'], withdrawExperience: ['seen'], takeExperienceDown: ['seen'] },
   ...{ saveDossierItem: ['number'], spreadDossier: ['seen'], giveBackShare: ['seen'] },
 } as const satisfies Readonly<Record<string, readonly string[]>>
 

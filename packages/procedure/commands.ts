@@ -97,6 +97,12 @@ export const COMMANDS = {
   'record-title-meeting': '登记取消称号的会议决定',
   'recheck-title': '登记年度复查',
   'record-plaque': '登记收回牌匾',
+  'draft-experience': '起草经验材料',
+  'consent-experience': '同意公开经验材料',
+  'propose-experience': '提请公开经验材料',
+  'publish-experience': '签发经验材料',
+  'withdraw-experience': '撤回经验材料',
+  'take-experience-down': '撤下经验材料',
 } as const
 export type Command = keyof typeof COMMANDS
 

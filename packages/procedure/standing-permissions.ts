@@ -108,5 +108,11 @@ export const standingPermissions: readonly Permission[] = [
   ...rows('record-title-meeting', ['meetingSecretary'], '登记会议对取消称号的决定', others),
   ...rows('recheck-title', OFFICE, '登记称号的年度复查', others),
   ...rows('record-plaque', OFFICE, '登记收回被取消称号的牌匾', others),
+  ...rows('draft-experience', ['unitClerk'], '起草本单位的经验材料', own),
+  ...rows('consent-experience', ['unitHead'], '同意公开他人起草的本单位经验材料，或者退回', own),
+  ...rows('propose-experience', ['officeOfficer'], '提请公开单位已经同意的经验材料，或者退回单位', others),
+  ...rows('publish-experience', ['officeHead'], '签发他人提请公开的经验材料，或者退回', others),
+  ...rows('withdraw-experience', ['unitClerk', 'unitHead'], '撤回本单位的经验材料并说明理由', own),
+  ...rows('take-experience-down', OFFICE, '撤下已经公开的经验材料并说明理由', others),
   ...rows('read-openings', ['officeHead', 'auditor'], '查看谁在何时查阅过哪份材料、哪个单位的联系人'),
 ]

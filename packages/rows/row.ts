@@ -24,7 +24,7 @@ export { LISTS } from './lists.ts'
 export type { DutyRow } from './work-rows.ts'
 
 /** Raised by one when `rowOf` makes something else of the same commits: the hourly rebuild then replaces old rows. */
-export const SHAPE = 28
+export const SHAPE = 29
 
 export const batchRow = z.object({
   ...head,

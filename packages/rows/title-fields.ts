@@ -1,4 +1,7 @@
+import { dateOf } from '#calendar/deadline.ts'
 import { codeOf } from '#title/certificate.ts'
+import { whyNotShown } from '#title/decide-experience.ts'
+import { standing as standingOf, waitsFor } from '#title/experience.ts'
 import { heldSince, proposalOf, type Title, titleStream } from '#title/title.ts'
 import { LISTS } from './row.ts'
 import type { TitleRow } from './title-row.ts'
@@ -38,13 +41,35 @@ export function titleFields(title: Title, [unit = '', batch = '']: readonly stri
     ...(endedOn && { endedOn }),
     ...(rechecked && { rechecked }),
     ...(plaque && { plaque: true }),
+    ...experienceFields(title),
+  }
+}
+
+/** While the title is suspended nobody can do anything about what is in hand. */
+function experienceFields(title: Title): Pick<Fields, 'experience' | 'published'> {
+  const { inHand, published, down } = title.experience
+  const last = inHand && (inHand.returned ?? standingOf(inHand))
+  const shown = published ?? down?.published
+  return {
+    ...(inHand &&
+      last &&
+      whyNotShown(title) === undefined && {
+        experience: {
+          ...{ waits: waitsFor(inHand), by: last.by, at: last.at },
+          ...(inHand.returned && { returned: inHand.returned.reason }),
+        },
+      }),
+    ...(shown && {
+      published: { title: shown.title, on: dateOf(shown.at), ...(!published && down && { until: down.on }) },
+    }),
   }
 }
 
 /** Whether somebody has something to do with it. */
 const isAtWork = (title: Title): boolean => {
   const { prepared, returned, revoked, plaque } = title
-  return Boolean(prepared ?? returned ?? proposalOf(title)) || (revoked !== undefined && plaque === undefined)
+  const waits = prepared ?? returned ?? proposalOf(title) ?? experienceFields(title).experience
+  return Boolean(waits) || (revoked !== undefined && plaque === undefined)
 }
 
 function expiredOn({ standing, happened }: Title): string | undefined {

@@ -1,6 +1,7 @@
 /** What the register and worklists know of a title 称号. */
 
 import { z } from 'zod/mini'
+import { WAITS } from '#title/experience.ts'
 import { MEASURE_KINDS, STANDINGS } from '#title/standing.ts'
 import { head } from './row-head.ts'
 
@@ -31,5 +32,11 @@ export const titleRow = z.object({
   /** The last year that was re-checked 年度复查; and whether the plaque of a revoked one came back. */
   rechecked: z.optional(z.int()),
   plaque: z.optional(z.literal(true)),
+  /** An experience summary 经验材料 that somebody has to act on: `by` did the last step; `returned`: why it came back. */
+  experience: z.optional(
+    z.object({ waits: z.enum(WAITS), by: z.string(), at: z.string(), returned: z.optional(z.string()) }),
+  ),
+  /** The one that was published, on a day of Asia/Shanghai; `until`: taken back or down since. */
+  published: z.optional(z.object({ title: z.string(), on: z.string(), until: z.optional(z.string()) })),
 })
 export type TitleRow = z.infer<typeof titleRow>

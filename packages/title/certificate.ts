@@ -36,3 +36,5 @@ export function readCode(typed: string): string | undefined {
 
 /** Where the public reads of a title, from the root of the site. */
 export const pathOfCode = (code: string): string => `/public/titles/${code}.html`
+/** Where the public reads the unit's experience summary 经验材料. */
+export const experiencePathOf = (code: string): string => `/public/experiences/${code}.html`

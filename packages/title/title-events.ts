@@ -3,12 +3,9 @@
 import { z } from 'zod/mini'
 import { keptUse } from '#evidence/cited-file.ts'
 import { deliberation } from '#steps/resolution/resolution.ts'
+import { day, digest, head, instant, line } from './event-parts.ts'
+import { experienceEvents } from './experience-events.ts'
 import type { MeasureKind } from './standing.ts'
-
-const instant = z.iso.datetime({ precision: 3 })
-const head = { v: z.literal(1), at: instant, by: z.string() }
-const line = (max: number) => z.string().check(z.minLength(1), z.maxLength(max))
-const day = z.iso.date()
 
 const conferred = z.object({
   type: z.literal('conferred'),
@@ -75,7 +72,7 @@ const meetingRecorded = z.object({
   number: line(200),
   date: day,
   minutes: keptUse,
-  attendance: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
+  attendance: digest,
   how: deliberation,
   revokes: z.boolean(),
   reason: z.optional(line(1000)),
@@ -93,6 +90,7 @@ export const titleEvent = z.discriminatedUnion('type', [
   meetingRecorded,
   rechecked,
   plaqueReturned,
+  ...experienceEvents,
 ])
 export type TitleEvent = z.infer<typeof titleEvent>
 export type TitleEventOf<T extends TitleEvent['type']> = Extract<TitleEvent, { type: T }>

@@ -1,6 +1,7 @@
 /** How a title 称号 stands: what a naming confers, and what has become of it since. Never opened for a trial batch. */
 
 import type { Decision, Kind } from '#ledger/kind.ts'
+import { atTheEnd, type Experience, happening } from './experience.ts'
 import type { MeasureKind, Standing } from './standing.ts'
 import { type MeasureOf, type TitleEvent, type TitleEventOf, titleEvent } from './title-events.ts'
 
@@ -27,12 +28,14 @@ export type Title = {
   readonly plaque?: TitleEventOf<'plaqueReturned'>
   /** Everything that was decided, in order. */
   readonly happened: readonly TitleEvent[]
+  /** What the unit tells others, and what has become of that. */
+  readonly experience: Experience
 }
 
 export const titleStream = (unit: string, batch: string): string => `title/${unit}/${batch}`
 export const titleKind: Kind<TitleEvent, Title> = {
   parse: (stored) => titleEvent.parse(stored),
-  initial: { happened: [], dropped: [] },
+  initial: { happened: [], dropped: [], experience: { done: [] } },
   evolve: (title, event) => {
     switch (event.type) {
       case 'conferred':
@@ -60,11 +63,13 @@ export const titleKind: Kind<TitleEvent, Title> = {
         return { ...title, happened: [...title.happened, event] }
       case 'plaqueReturned':
         return { ...title, plaque: event, happened: [...title.happened, event] }
+      default:
+        return { ...title, experience: happening(title.experience, event) }
     }
   },
 }
 
-const BECOMES = { warn: 'warned', suspend: 'suspended', lift: 'held', expire: 'expired' } as const
+const BECOMES = { warn: 'warned', suspend: 'suspended', lift: 'held' } as const
 function taking(title: Title, taken: TitleEventOf<'measureTaken'>): Title {
   const { measure } = taken
   switch (measure.kind) {
@@ -76,7 +81,14 @@ function taking(title: Title, taken: TitleEventOf<'measureTaken'>): Title {
       return { ...rest, proposed: { ...taken, measure } }
     }
     case 'revoke':
-      return { ...title, revoked: { ...taken, measure }, standing: 'revoked' }
+      return {
+        ...title,
+        revoked: { ...taken, measure },
+        standing: 'revoked',
+        experience: atTheEnd(title.experience, { at: taken.at, by: taken.by }),
+      }
+    case 'expire':
+      return { ...title, standing: 'expired', experience: atTheEnd(title.experience, undefined) }
     default:
       return { ...title, standing: BECOMES[measure.kind] }
   }

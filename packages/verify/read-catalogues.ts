@@ -12,6 +12,14 @@ export async function readCatalogues(
 ): Promise<ReadonlyMap<string, unknown>> {
   const published = [...items].flatMap(([stream, own]) => (stream.startsWith('catalogue/') ? own : []))
   const digests = published.flatMap((one) => publishing.safeParse(one).data?.events ?? []).map(({ digest }) => digest)
+  return readTexts(digests, { text })
+}
+
+/** By their digests, those that are there and as they were kept. */
+export async function readTexts(
+  digests: readonly string[],
+  { text }: Pick<Bodies, 'text'>,
+): Promise<ReadonlyMap<string, unknown>> {
   const read = async (digest: string) => {
     const kept = await text(digest)
     return kept !== undefined && isText(digest, kept) ? [[digest, jsonIn(kept)] as const] : []

@@ -12,7 +12,7 @@ const TEXTS: Readonly<Record<string, readonly string[]>> = {
   objection: ['content'],
   consultation: ['content', 'reason'],
   resolution: ['attendance'],
-  title: ['attendance'],
+  title: ['attendance', 'content', 'reason'],
   results: ['content', 'reason'],
   catalogue: ['digest', 'map'],
 }

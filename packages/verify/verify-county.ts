@@ -12,6 +12,7 @@ import { fieldFinder, wordsOf } from './find-field.ts'
 import type { Finding } from './finding.ts'
 import { gapsIn, sealedDays, withGaps } from './lacking-roots.ts'
 import { readCatalogues } from './read-catalogues.ts'
+import { readExperiences } from './read-experiences.ts'
 import { datesOf, type KeptRoot, readRoots } from './read-roots.ts'
 import { filesNamedBy, textsNamedBy } from './references.ts'
 import { type Elsewhere, lookElsewhere } from './rejudge/elsewhere.ts'
@@ -119,7 +120,7 @@ export async function verifyCounty(records: Records, scope: Scope = {}): Promise
   if (scope.batch === undefined)
     findings.push(...(await wrongUnnamed(records, findings)), ...unnamedPersons(persons ?? new Map(), known, findings))
   else for (const stream of citedStreams(items, named, chosen)) await look(stream)
-  const published = await readCatalogues(items, bodies)
+  const published = new Map([...(await readCatalogues(items, bodies)), ...(await readExperiences(items, bodies))])
   const elsewhere = lookElsewhere(items, (stream) => broken.has(stream), published, records.standIn)
   findings.push(...judged(sound, elsewhere, findings, records.until))
   const ofForms: Finding[] = []

@@ -14,26 +14,29 @@ import type { TitleDeps } from './title-deps.ts'
 export type TitleClick = Pick<Call<typeof titleEndpoints.approveMeasure>, 'params' | 'caller' | 'received' | 'command'>
 export const askedBy = ({ caller, received }: TitleClick) => ({ by: caller.person, received })
 
+type Preparing = (looked: LookedAtTitle) => Promise<Decision<TitleEvent, Title>>
+
 /**
  * @param prepare looks into what the decision rests on; left out for a click that was decided already
+ * @returns the title as it stands then
  * @throws Refused, with the name of whoever has prepared meanwhile
  */
-export async function decideAndShow(
-  deps: TitleDeps,
-  click: TitleClick,
-  prepare: (looked: LookedAtTitle) => Promise<Decision<TitleEvent, Title>>,
-): Promise<TitlePage> {
+export async function decideOnTitle(deps: TitleDeps, click: TitleClick, prepare: Preparing): Promise<LookedAtTitle> {
   const looked = await lookAtTitle(deps, click)
   const { stream, read, known } = looked
   const { command, caller } = click
   const by = caller.person
-  if (doneBy(read.commits, { command, by })) return showTitle(deps, click, looked)
+  if (doneBy(read.commits, { command, by })) return looked
   try {
     const decide = await prepare(looked)
     const answer = await execute(deps.ledger, titleKind, { stream, command, by, first: read, decide })
-    return await showTitle(deps, click, { ...looked, read: { ...read, ...answer } })
+    return { ...looked, read: { ...read, ...answer } }
   } catch (error) {
     if (!(error instanceof Overtaken)) throw error
     throw error.named((await namesOfPeople(deps, [error.by], known))(error.by))
   }
 }
+
+/** The same, answered with the page of the title. */
+export const decideAndShow = async (deps: TitleDeps, click: TitleClick, prepare: Preparing): Promise<TitlePage> =>
+  showTitle(deps, click, await decideOnTitle(deps, click, prepare))

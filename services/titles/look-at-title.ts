@@ -37,14 +37,20 @@ export async function lookAtTitle({ ledger, rows }: TitleDeps, { params, caller 
 }
 
 /** Who acted, and the files that are cited. */
-function citedIn({ state: { conferred, ...title } }: Read<TitleEvent, Title>) {
+function citedIn({ state: { conferred, experience, ...title } }: Read<TitleEvent, Title>) {
   const waiting = [title.prepared, title.returned, title.returned?.prepared, ...title.dropped].flatMap(
     (one) => one ?? [],
   )
   const events = [...title.happened, ...waiting].flatMap((event) => ('by' in event ? event : []))
   const measures = events.flatMap((event) => ('measure' in event ? event.measure : []))
+  const { inHand, published, down } = experience
+  const ofExperience = [...Object.values(inHand ?? {}), ...(published ? [published] : []), ...(down ? [down] : [])]
   return {
-    events: [...events, ...events.flatMap((event) => ('preparedBy' in event ? { by: event.preparedBy } : []))],
+    events: [
+      ...events,
+      ...ofExperience,
+      ...events.flatMap((event) => ('preparedBy' in event ? { by: event.preparedBy } : [])),
+    ],
     files: measures.flatMap((one) => ('scan' in one && one.scan ? [one.scan] : [])),
     minutes: events.flatMap((event) => (event.type === 'meetingRecorded' ? [event.minutes] : [])),
   }

@@ -1,7 +1,9 @@
 import type { titleEndpoints } from '#contracts/title/title.ts'
 import type { UseCases } from '#edge/use-case.ts'
+import * as experience from './decide-experience.ts'
 import { approveMeasure, dropMeasure, prepareMeasure, returnMeasure } from './decide-measure.ts'
 import { recheckTitle, recordPlaque, recordTitleMeeting } from './record-after-naming.ts'
+import { readExperience } from './show-experience.ts'
 import { readTitle } from './show-title.ts'
 import type { TitleDeps } from './title-deps.ts'
 
@@ -15,4 +17,14 @@ export const titleUses = (deps: TitleDeps): UseCases<typeof titleEndpoints> => (
   recordTitleMeeting: recordTitleMeeting(deps),
   recheckTitle: recheckTitle(deps),
   recordPlaque: recordPlaque(deps),
+  readExperience: readExperience(deps),
+  draftExperience: experience.draftExperience(deps),
+  consentToExperience: experience.consentToExperience(deps),
+  declineExperience: experience.declineExperience(deps),
+  proposeExperience: experience.proposeExperience(deps),
+  returnExperience: experience.returnExperience(deps),
+  publishExperience: experience.publishExperience(deps),
+  returnExperienceProposal: experience.returnExperienceProposal(deps),
+  withdrawExperience: experience.withdrawExperience(deps),
+  takeExperienceDown: experience.takeExperienceDown(deps),
 })

@@ -7,6 +7,7 @@ import { parseOrgans } from '#county/organs.ts'
 import { loginRulesIn } from '#edge/login-rules.ts'
 import { s3Client } from '#edge/s3-client.ts'
 import { serve } from '#edge/serve.ts'
+import { rememberingContents } from '#ledger/contents.ts'
 import { dynamoLedger } from '#ledger/dynamo-ledger.ts'
 import { s3Contents } from '#ledger/s3-contents.ts'
 import { dynamoPersons } from '#persons/dynamo-persons.ts'
@@ -19,7 +20,7 @@ const client = DynamoDBDocumentClient.from(new DynamoDBClient())
 const ledger = dynamoLedger({ client, table: env.LEDGER, now })
 const deps = {
   ledger,
-  contents: s3Contents({ client: s3Client(), bucket: env.CONTENTS }),
+  contents: rememberingContents(s3Contents({ client: s3Client(), bucket: env.CONTENTS })),
   rows: dynamoRows({ client, table: env.VIEWS }),
   persons: dynamoPersons({ client, table: env.PERSONS, log: console.log }),
   organs: parseOrgans(env.COUNTY),

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import { experiencePage } from '#contracts/title/experience.ts'
 import { type TitlePage, titlePage } from '#contracts/title/title.ts'
 import { MINUTES, SCAN, type TitleCounty, titleCounty } from './fixtures/title-county.ts'
 
@@ -175,5 +176,152 @@ describe('a title of an earlier batch', () => {
       422,
       { on: expect.stringContaining('2016年或者次年'), number: expect.any(String) },
     ])
+  })
+})
+
+describe('an experience summary', () => {
+  const WORDS = { title: '一张清单管执法', text: '镇里把执法事项列成清单，逐项公开。' }
+  const of = (who: string, path = '', body?: unknown) => county.ask(who, `${HELD}/experience${path}`, body)
+  const page = async (who: string, path = '', body?: unknown) => {
+    const { status, body: answered } = await of(who, path, body)
+    if (status !== 200) throw new Error(`${status} ${JSON.stringify(answered)}`)
+    return experiencePage.parse(answered)
+  }
+  const seenBy = async (who: string) => (await page(who)).inHand?.seen
+  const step = async (who: string, path: string, more: object = {}) =>
+    page(who, path, { seen: await seenBy(who), ...more })
+  async function publish() {
+    await page('dazhuang-clerk', '', WORDS)
+    await step('dazhuang-head', '/consent')
+    await step('officer', '/propose')
+    return page('head', '/publish', { prepared: await seenBy('head'), secrecyChecked: true })
+  }
+
+  it('is drafted and agreed to in the unit, proposed and published by two of the office', async () => {
+    const drafted = await page('dazhuang-clerk', '', WORDS)
+    expect(drafted).toMatchObject({
+      inHand: { ...WORDS, waits: 'consenting', drafted: { by: '名-dazhuang-clerk' } },
+      commands: ['draft-experience', 'withdraw-experience'],
+    })
+    // What the unit has not agreed to is its own affair.
+    for (const who of ['officer', 'head', 'secretary']) expect((await page(who)).inHand).toBeUndefined()
+    expect((await page('dazhuang-head')).commands).toEqual(['consent-experience', 'withdraw-experience'])
+    await step('dazhuang-head', '/consent')
+    expect(await page('officer')).toMatchObject({
+      inHand: { waits: 'proposing', consented: { by: '名-dazhuang-head' } },
+      commands: ['propose-experience'],
+    })
+    expect((await page('secretary')).inHand).toBeUndefined()
+    expect((await step('officer', '/propose')).commands).toEqual([])
+    expect((await page('head')).commands).toEqual(['publish-experience'])
+    const { prepared = '' } = { prepared: await seenBy('head') }
+    expect(fields(await of('head', '/publish', { prepared, secrecyChecked: false }))).toEqual([
+      422,
+      { secrecyChecked: '请确认已进行保密审查' },
+    ])
+    const published = await page('head', '/publish', { prepared, secrecyChecked: true })
+    expect(published).toMatchObject({
+      published: { ...WORDS, by: '名-head', proposedBy: '名-officer' },
+      path: expect.stringMatching(/^\/public\/experiences\/[0-9A-F-]{14}\.html$/),
+      commands: ['take-experience-down'],
+    })
+    expect(published.inHand).toBeUndefined()
+    expect((await page('secretary')).published?.text).toBe(WORDS.text)
+    const events = await county.events('title/dazhuang/2018-2')
+    expect(JSON.stringify(events)).not.toContain(WORDS.text)
+    expect(events).toHaveLength(5)
+  })
+  it('is the same however often it is asked', async () => {
+    for (let time = 0; time < 2; time++)
+      expect((await county.ask('dazhuang-clerk', `${HELD}/experience`, WORDS, 'draft-once-1')).status).toBe(200)
+    await page('dazhuang-clerk', '', WORDS)
+    expect(await county.events('title/dazhuang/2018-2')).toHaveLength(2)
+  })
+  it('is refused to whoever may not, of another unit too', async () => {
+    for (const who of ['dazhuang-head', 'officer', 'head', 'dunji-clerk'])
+      expect((await of(who, '', WORDS)).status).toBe(403)
+    await page('dazhuang-clerk', '', WORDS)
+    const seen = await seenBy('dazhuang-clerk')
+    for (const who of ['dazhuang-clerk', 'officer', 'dunji-clerk'])
+      expect((await of(who, '/consent', { seen })).status).toBe(403)
+    for (const who of ['dazhuang-head', 'head', 'secretary'])
+      expect((await of(who, '/propose', { seen })).status).toBe(403)
+    for (const who of ['officer', 'dazhuang-head'])
+      expect((await of(who, '/publish', { prepared: seen, secrecyChecked: true })).status).toBe(403)
+    expect((await of('dunji-clerk')).status).toBe(403)
+    expect((await of('dunji-clerk', '/withdraw', { what: 'inHand', seen, reason: '不再公开。' })).status).toBe(403)
+    expect((await of('dazhuang-head', '/take-down', { seen, reason: '内容有误。' })).status).toBe(403)
+    // Somebody who both drafts and heads the unit agrees to nothing that they wrote.
+    await page('dazhuang-both', '', { ...WORDS, text: '镇里把执法事项列成清单。', replaces: seen })
+    const own = await page('dazhuang-both')
+    expect(own.commands).not.toContain('consent-experience')
+    expect((await of('dazhuang-both', '/consent', { seen: own.inHand?.seen })).status).toBe(403)
+  })
+  it('goes back with a reason: to the unit from its head and the officer, to the officer from the head', async () => {
+    await page('dazhuang-clerk', '', WORDS)
+    const why = { reason: '请写明取得的成效。' }
+    expect(await step('dazhuang-head', '/consent/return', why)).toMatchObject({
+      inHand: { waits: 'mending', returned: { by: '名-dazhuang-head', ...why } },
+    })
+    const again = { ...WORDS, text: '镇里把执法事项列成清单，投诉下降三成。' }
+    const { inHand } = await page('dazhuang-clerk')
+    await page('dazhuang-clerk', '', { ...again, replaces: inHand?.draft })
+    await step('dazhuang-head', '/consent')
+    expect((await step('officer', '/propose/return', why)).inHand).toBeUndefined()
+    const mended = { ...again, replaces: (await page('dazhuang-clerk')).inHand?.draft }
+    await page('dazhuang-clerk', '', { ...mended, title: '一张清单管好执法' })
+    await step('dazhuang-head', '/consent')
+    await step('officer', '/propose')
+    expect(await step('head', '/publish/return', why)).toMatchObject({ inHand: { waits: 'proposing', returned: why } })
+    expect((await step('second', '/propose')).inHand?.waits).toBe('publishing')
+  })
+  it('that somebody else has drafted meanwhile names who did it', async () => {
+    await page('dazhuang-clerk', '', WORDS)
+    const other = { ...WORDS, title: '清单之外无执法' }
+    const { status, body } = await of('dazhuang-both', '', other)
+    expect([status, JSON.stringify(body)]).toEqual([409, expect.stringContaining('名-dazhuang-clerk于')])
+    const { draft } = (await page('dazhuang-both')).inHand ?? {}
+    expect((await page('dazhuang-both', '', { ...other, replaces: draft })).inHand).toMatchObject(other)
+  })
+  it('is taken back by the unit, with the reason, and published anew', async () => {
+    const { published } = await publish()
+    const taken = await page('dazhuang-head', '/withdraw', {
+      ...{ what: 'published', seen: published?.seen, reason: '文中的数据有误。' },
+    })
+    expect(taken).toMatchObject({
+      down: { taker: 'unit', on: '2019-03-04', by: '名-dazhuang-head', reason: '文中的数据有误。' },
+    })
+    expect(taken.published).toBeUndefined()
+    // Why is no business of whoever only reads titles.
+    expect((await page('secretary')).down).toBeUndefined()
+    expect((await publish()).published).toMatchObject(WORDS)
+  })
+  it('is taken down by the office; a draft is taken back by whoever wrote it', async () => {
+    const { published } = await publish()
+    expect(
+      await page('officer', '/take-down', { seen: published?.seen, reason: '群众反映与事实不符。' }),
+    ).toMatchObject({
+      down: { taker: 'office', by: '名-officer', reason: '群众反映与事实不符。' },
+      commands: [],
+    })
+    const { inHand } = await page('dazhuang-clerk', '', { ...WORDS, title: '清单之外无执法' })
+    const dropped = { what: 'inHand', seen: inHand?.draft, reason: '先核实再报。' }
+    expect((await page('dazhuang-clerk', '/withdraw', dropped)).inHand).toBeUndefined()
+  })
+  it('is of no unit that holds no title, and of none whose title is suspended', async () => {
+    expect((await county.ask('dunji-clerk', '2018-2/dunji/experience', WORDS)).status).toBe(404)
+    await prepare({ kind: 'suspend', on: '2019-03-01', text: '没有报送整改情况。' })
+    await approve()
+    const { status, body } = await of('dazhuang-clerk', '', WORDS)
+    expect([status, JSON.stringify(body)]).toEqual([409, expect.stringContaining('称号现在“暂停”')])
+    expect(await page('dazhuang-clerk')).toMatchObject({ commands: [], whyNot: expect.stringContaining('暂停') })
+  })
+  it.each<[string, object, object]>([
+    ['no text', { ...WORDS, text: '' }, { text: expect.any(String) }],
+    ['a number of somebody', { ...WORDS, text: '请找张某13955571234了解。' }, { text: expect.any(String) }],
+    ['a number in its title', { ...WORDS, title: '联系13955571234' }, { title: expect.any(String) }],
+    ['too much', { ...WORDS, text: '清单。'.repeat(900) }, { text: expect.any(String) }],
+  ])('says what is wrong with %s', async (_, body, wrong) => {
+    expect(fields(await of('dazhuang-clerk', '', body))).toMatchObject([422, wrong])
   })
 })

@@ -52,6 +52,15 @@ const dates = { application: { from: { lastDay: '2018-05-15' }, to: { lastDay: '
 const entered = { type: 'withdrawalEntered', by: 'clerk', reason: '机构合并。' }
 const [notice] = published(['dazhuang'])
 
+const conferred = {
+  ...{ type: 'conferred', unit: 'dazhuang', batch: '2018-2', on: '2018-05-01', at: '2018-05-02T01:00:00.000Z' },
+  act: { stream: 'resolution/2018-2/executiveMeeting', number: 1 },
+}
+const words = (type: string, by: string, more: object = {}) => ({
+  ...{ type, by, title: '一张清单管执法', content: 'd'.repeat(64) },
+  ...more,
+})
+
 type Came = {
   readonly what: string
   readonly before: readonly object[]
@@ -148,6 +157,14 @@ const CAME_BACK: readonly Came[] = [
     back: back('preparationReturned'),
     ...{ to: ['officer', 'second'], text: `补录称号被退回，请修改后重新送签：${REASON}` },
   },
+  {
+    what: 'an experience summary, by the unit’s head',
+    before: [],
+    stream: 'title/dazhuang/2018-2',
+    prepared: words('experienceDrafted', 'clerk'),
+    back: back('experienceReturned', { by: 'head' }),
+    ...{ to: ['clerk'], text: `经验材料被退回，请修改后重新送签：${REASON}` },
+  },
 ]
 
 const OFFICE_AND_UNIT = ['officer', 'second', 'office-head', 'clerk', 'legal', 'head', 'secretary', 'leader']
@@ -162,6 +179,7 @@ async function readers(): Promise<string[]> {
 describe('what came back waits for whoever is to act next, with the reason, and for nobody else', () => {
   it.each(CAME_BACK)('$what', async ({ before, stream = CASE, prepared, back: event, to, text }) => {
     await county.write(CASE, ...before)
+    if (stream === 'title/dazhuang/2018-2') await county.write(stream, conferred)
     await county.write(stream, prepared)
     expect(await readers()).toEqual([])
     await county.write(stream, event)
@@ -219,4 +237,41 @@ it('a veto waits since it was raised, and has no date of the case’s step', asy
   const [item] = (await county.worklist('office-head')).items
   expect(item).toMatchObject({ command: 'confirm-veto', since: BACK_AT })
   expect(item?.due).toBeUndefined()
+})
+
+describe('an experience summary', () => {
+  const TITLE = 'title/dazhuang/2018-2'
+  /** Whoever reads of it, with what. */
+  async function told(): Promise<Record<string, string>> {
+    const found = await Promise.all(
+      OFFICE_AND_UNIT.map(async (who) => {
+        const { items } = await county.worklist(who)
+        return items.flatMap(({ kind, todo }) => (kind === 'title' ? [[who, todo] as const] : []))
+      }),
+    )
+    return Object.fromEntries(found.flat())
+  }
+  it('waits for whoever is to act next, and while the title is suspended for nobody', async () => {
+    await county.write(TITLE, conferred)
+    expect(await told()).toEqual({})
+    await county.write(TITLE, words('experienceDrafted', 'clerk'))
+    expect(await told()).toEqual({ head: '经验材料待本单位同意公开' })
+    await county.write(TITLE, words('experienceConsented', 'head', { draftedBy: 'clerk' }))
+    const PROPOSE = '单位已同意公开经验材料，提请公开或者退回'
+    expect(await told()).toEqual({ officer: PROPOSE, second: PROPOSE })
+    await county.write(TITLE, words('experienceProposed', 'officer'))
+    expect(await told()).toEqual({ 'office-head': '签发经验材料' })
+    await county.write(TITLE, back('experienceReturned'))
+    const BACK = `公开经验材料的提请被退回，请核对后再办：${REASON}`
+    expect(await told()).toEqual({ officer: BACK, second: BACK })
+    const suspend = { kind: 'suspend', on: '2018-05-11', text: '没有报送整改情况。' }
+    await county.write(TITLE, { type: 'measureTaken', by: 'office-head', preparedBy: 'officer', measure: suspend })
+    expect(await told()).toEqual({})
+    const lift = { kind: 'lift', on: '2018-05-11', text: '已经报送。' }
+    await county.write(TITLE, { type: 'measureTaken', by: 'office-head', preparedBy: 'officer', measure: lift })
+    expect(await told()).toEqual({ officer: BACK, second: BACK })
+    await county.write(TITLE, words('experienceProposed', 'second'))
+    await county.write(TITLE, words('experiencePublished', 'office-head', { proposedBy: 'second' }))
+    expect(await told()).toEqual({})
+  })
 })

@@ -1,4 +1,4 @@
-/** What of the titles waits for this person: measures to approve or to mend, a meeting to record, a decision to publish, re-checks. */
+/** What of the titles waits for this person: measures to approve or to mend, a meeting to record, a decision to publish, experience to agree to and to publish, re-checks. */
 
 import { dateOf, firstLateInstant } from '#calendar/deadline.ts'
 import type { WorkItem } from '#contracts/views.ts'
@@ -6,6 +6,7 @@ import type { Command } from '#procedure/commands.ts'
 import { permissionFor } from '#procedure/permissions.ts'
 import { LISTS } from '#rows/row.ts'
 import { type RowOf, type Rows, rowsOf, titleRows } from '#rows/rows.ts'
+import type { Waits } from '#title/experience.ts'
 import { howMany } from '#title/how-many.ts'
 import { isOver, MEASURES } from '#title/standing.ts'
 import { REGISTER, titlePath } from './paths.ts'
@@ -16,6 +17,10 @@ const AT_WORK = [
   'approve-measure',
   'record-title-meeting',
   'record-plaque',
+  'draft-experience',
+  'consent-experience',
+  'propose-experience',
+  'publish-experience',
 ] as const satisfies readonly Command[]
 type Title = RowOf<'title'>
 
@@ -24,7 +29,9 @@ export async function readTitles(
   rows: Rows,
   { holdings, now }: Pick<Watching, 'holdings' | 'now'>,
 ): Promise<readonly Title[]> {
-  const may = (command: Command) => permissionFor(command, holdings) !== undefined
+  // Of no unit, for the office, and of those that this person works for.
+  const about = [{}, ...holdings.flatMap(({ unit }) => (unit === undefined ? [] : { unit }))]
+  const may = (command: Command) => about.some((one) => permissionFor(command, holdings, one) !== undefined)
   if (isTimeToRecheck(now) && may('recheck-title')) return titleRows(rows)
   return AT_WORK.some(may) ? rowsOf(rows, 'title', LISTS.titlesAtWork) : []
 }
@@ -43,7 +50,7 @@ export function workOnTitles(watching: Watching, titles: readonly Title[]): Work
     ]
   }
   const each = titles.flatMap((title): WorkItem[] => {
-    const { prepared, proposed, decided, held, plaque, changedAt } = title
+    const { prepared, proposed, decided, held, plaque, changedAt, experience } = title
     const what = prepared && MEASURES[prepared.kind]
     return [
       ...(prepared && what && prepared.returned === undefined && prepared.by !== watching.person
@@ -57,9 +64,26 @@ export function workOnTitles(watching: Watching, titles: readonly Title[]): Work
         ? item(title, 'prepare-measure', '会议已决定取消，拟制取消决定', decided)
         : []),
       ...(held?.standing === 'revoked' && !plaque ? item(title, 'record-plaque', '收回牌匾并登记', changedAt) : []),
+      // Nobody agrees to what they did themselves.
+      ...(experience && (experience.by !== watching.person || experience.returned !== undefined)
+        ? item(title, ...todoOf(experience), experience.at)
+        : []),
     ]
   })
   return [...each, ...recheckIn(watching, titles)]
+}
+
+/** What is to be done about an experience summary 经验材料. */
+const TODOS: Readonly<Record<Waits, readonly [Command, string]>> = {
+  mending: ['draft-experience', '经验材料被退回，请修改后重新送签'],
+  consenting: ['consent-experience', '经验材料待本单位同意公开'],
+  proposing: ['propose-experience', '单位已同意公开经验材料，提请公开或者退回'],
+  publishing: ['publish-experience', '签发经验材料'],
+}
+function todoOf({ waits, returned }: NonNullable<Title['experience']>): readonly [Command, string] {
+  const [command, todo] = TODOS[waits]
+  if (returned === undefined) return [command, todo]
+  return [command, `${waits === 'proposing' ? '公开经验材料的提请被退回，请核对后再办' : todo}：${returned}`]
 }
 
 /** From October on the year's re-checks 年度复查 are one line, until they are all made. */

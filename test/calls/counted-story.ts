@@ -4,6 +4,7 @@ import type { CallBody } from '#contracts/call.ts'
 import { evidenceEndpoints } from '#contracts/evidence.ts'
 import { intakeEndpoints } from '#contracts/intake.ts'
 import { noticeEndpoints } from '#contracts/notice.ts'
+import { titleEndpoints } from '#contracts/title/title.ts'
 import { viewsEndpoints } from '#contracts/views.ts'
 import { bulletinEndpoints } from '#contracts/work/bulletins.ts'
 import { sendHolidays } from '../../packages/cli/holidays/enter-holidays.ts'
@@ -61,6 +62,18 @@ import {
 } from '../../packages/cli/rehearsal/objection-acts.ts'
 import { pdf } from '../../packages/cli/rehearsal/paper.ts'
 import { give, readCase, upload } from '../../packages/cli/rehearsal/stage.ts'
+import {
+  approveExperience,
+  consentToExperience,
+  declineExperience,
+  draftExperience,
+  experience,
+  proposeExperience,
+  returnExperience,
+  returnExperienceProposal,
+  takeExperienceDown,
+  withdrawExperience,
+} from '../../packages/cli/rehearsal/titles/experience-acts.ts'
 import {
   decideRevocation,
   dropMeasure,
@@ -435,7 +448,33 @@ const revoking = {
   ...({ kind: 'propose', ground: 'requirement', heard: AFTER_NAMING, on: AFTER_NAMING } as const),
   ...{ said: '服从处理。', text: '违法强制拆除，造成严重后果。' },
 }
+const LISTED = { title: '一张清单管执法', text: '镇里把执法事项列成清单，逐项公开。' }
+/** As whoever may see it reads it. */
+const lookAtExperience: Do = async ({ as, batch }) => {
+  for (const login of [clerkOf(rich), headOf(rich), OFFICE.officer, OFFICE.head, OFFICE.secretary])
+    await as(login)(titleEndpoints.readExperience, { params: { batch, unit: rich } })
+}
+const experiences: Do = inOrder(
+  draftExperience(rich, LISTED, '1'),
+  declineExperience(rich, '请写明成效。', '1'),
+  draftExperience(rich, { ...LISTED, text: '镇里把执法事项列成清单，投诉下降三成。' }, '2'),
+  consentToExperience(rich, '2'),
+  returnExperience(rich, '请核对数据。', '2'),
+  draftExperience(rich, LISTED, '3'),
+  consentToExperience(rich, '3'),
+  proposeExperience(rich, '3'),
+  returnExperienceProposal(rich, '请与单位核对。', '3'),
+  lookAtExperience,
+  proposeExperience(rich, '4'),
+  approveExperience(rich, '4'),
+  lookAtExperience,
+  withdrawExperience(rich, '数据有误。', '4'),
+  experience(rich, { ...LISTED, title: '清单之外无执法' }, '5'),
+  takeExperienceDown(rich, '与事实不符。', '5'),
+  lookAtExperience,
+)
 const afterNaming: Do = inOrder(
+  experiences,
   prepareMeasure(rich, { kind: 'suspend', on: AFTER_NAMING, text: '没有报送整改情况。' }, 'suspend-1'),
   returnMeasure(rich, '单位已经报送。', 'suspend-1'),
   dropMeasure(rich, '经核实已经报送。', 'suspend-1'),

@@ -1,7 +1,9 @@
 /** A consumer of a stream is called for what its code acts on: fewer kinds lose news, more are calls for nothing. */
+
 import { expect, it } from 'vitest'
 import { z } from 'zod/mini'
 import type { Ledger } from '#ledger/ledger.ts'
+import { memoryContents } from '#ledger/memory-contents.ts'
 import { memoryLedger } from '#ledger/memory-ledger.ts'
 import { streamFilter } from '#local-cloud/dynamo/stream-filter.ts'
 import { memoryRows } from '#rows/memory-rows.ts'
@@ -40,7 +42,13 @@ const acts: Record<string, (stream: string) => Promise<boolean>> = {
     }, stream),
   'publish-pages': (stream) =>
     looks((ledger) => {
-      const publish = publishPages({ ledger, rows: memoryRows(ledger), pages: memoryPages(), organs })
+      const publish = publishPages({
+        ledger,
+        rows: memoryRows(ledger),
+        contents: memoryContents(),
+        pages: memoryPages(),
+        organs,
+      })
       return (one) => publish([one])
     }, stream),
   // A kind that has rows fails on events that it does not know; one that has none does not look at them.

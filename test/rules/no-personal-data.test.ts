@@ -53,6 +53,8 @@ const ALLOWED = new Set([
   ...['year', 'off', 'work', 'holidays'],
   // What is done about a title: official texts, as the unit and the public read them; days, and a number on a paper.
   ...['measure', 'certificate', 'ground', 'situation', 'happened', 'discovered', 'heard', 'said', 'revokes'],
+  // Whether the unit takes back what is published or what is in hand.
+  'what',
   // A catalogue's version; `map` is a digest.
   'map',
   // Evidence and units. `name` only where ALLOWED_NAMES says so.

@@ -1,4 +1,4 @@
-/** A title 称号 after its naming: measures on it, its re-checks, the meeting that decides on its revocation. `title-api` answers. */
+/** A title 称号 after its naming: measures on it, its re-checks, the meeting that decides on its revocation. `titles-api` answers. */
 
 import { z } from 'zod/mini'
 import { COMMANDS, commandNames } from '#procedure/commands.ts'
@@ -19,6 +19,7 @@ import {
   text,
 } from '../forms.ts'
 import { listOf } from '../rules.ts'
+import { experienceEndpoints } from './experience.ts'
 
 const kindIs = <const K extends (typeof MEASURE_KINDS)[number]>(kind: K) => z.literal(kind, '请选择办理事项')
 const why = (label: string) => sentence(label, 1000, { open: true })
@@ -278,4 +279,5 @@ export const titleEndpoints = {
     body: plaqueForm,
     response: titlePage,
   },
+  ...experienceEndpoints,
 } as const satisfies Endpoints

@@ -116,7 +116,7 @@ export class Folds<Event, State> {
 /**
  * @param items of every stream, as they lie there
  * @param wrong whether a stream is known not to be as it was written
- * @param published what was published as standards and lists, by its digest
+ * @param published what was published as standards and lists, and what units say of their experience, by its digest
  * @param standIn the stream of the login that stands in while the roster lacks an administrator; undefined where nobody knows it
  */
 export function lookElsewhere(

@@ -12,6 +12,7 @@ import { useTraining } from '../session/training.ts'
 import { useMay } from '../session/use-may.ts'
 import { Loading, Refusal } from '../shell/states.tsx'
 import { PaperButtons } from '../word/paper-buttons.tsx'
+import { ExperienceCard } from './experience-card.tsx'
 import { Happened } from './happened.tsx'
 import { PendingMeasure } from './pending-measure.tsx'
 import { StandingTag } from './standing-tag.tsx'
@@ -28,7 +29,11 @@ export default function TitlePage({ batch, unit }: { batch: string; unit: string
     return <Empty description={error.message} />
   if (error && !data) return <Refusal error={error} again={refetch} />
   if (!data) return <Loading />
-  const show = (page: Page) => queries.setQueryData(['title', batch, unit], page)
+  const show = (page: Page) => {
+    queries.setQueryData(['title', batch, unit], page)
+    // What may be published depends on how the title stands.
+    void queries.invalidateQueries({ queryKey: ['experience', batch, unit] })
+  }
   return (
     <Flex vertical gap={12}>
       <TitleHead page={data} />
@@ -46,6 +51,7 @@ export default function TitlePage({ batch, unit }: { batch: string; unit: string
       <PendingMeasure page={data} show={show} />
       <Happened page={data} />
       <TitleActions page={data} show={show} />
+      {data.held && <ExperienceCard batch={batch} unit={unit} name={data.name} />}
     </Flex>
   )
 }

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { Ledger } from '#ledger/ledger.ts'
+import { memoryContents } from '#ledger/memory-contents.ts'
 import type { Rows } from '#rows/rows.ts'
 import { countyAtNotice, DIGEST, organs, WHOLE, write } from '../fixtures/county-at-notice.ts'
 import { takeLines } from '../fixtures/take-lines.ts'
@@ -335,7 +336,7 @@ describe('the register', () => {
       return county.ledger.read(stream)
     }
     const ledger: Ledger = { ...county.ledger, read }
-    await publishPages({ ledger, rows, pages: site, organs })(['title/caogou/2018-2'])
+    await publishPages({ ledger, rows, contents: memoryContents(), pages: site, organs })(['title/caogou/2018-2'])
     // For its own page, which is made when nobody else has written it meanwhile, and for the list.
     expect(asked.toSorted()).toEqual([...Array(3).fill('title/caogou/2018-2'), 'unit/caogou'])
     expect(site.pages.get('public/register.html')).toContain('共4个单位')
@@ -360,7 +361,9 @@ describe('the register', () => {
       },
     }
     const news = 'title/unit-7/2018-2'
-    await publishPages({ ledger: county.ledger, rows: lists, pages: county.site, organs })([news])
+    await publishPages({ ledger: county.ledger, rows: lists, contents: memoryContents(), pages: county.site, organs })([
+      news,
+    ])
     expect(asked).toEqual(['register', 'titles-at-work', 'units'])
     expect(county.site.pages.get('public/register.html')).toContain('共120个单位')
   })
@@ -402,7 +405,9 @@ describe('news that comes at once', () => {
       read.push(stream)
       return ledger.read(stream)
     }
-    await publishPages({ ledger: { ...ledger, read: reading }, rows, pages, organs })(streams)
+    await publishPages({ ledger: { ...ledger, read: reading }, rows, contents: memoryContents(), pages, organs })(
+      streams,
+    )
     return { written: written.toSorted(), read }
   }
 

@@ -2,6 +2,7 @@
 import { batchKind, batchStream } from '#batch/batch.ts'
 import { calendarOfCall } from '#batch/calendar-of-call.ts'
 import type { Organs } from '#county/organs.ts'
+import type { Contents } from '#ledger/contents.ts'
 import { type Ledger, readStream } from '#ledger/ledger.ts'
 import { procedureOf } from '#procedure/procedures.ts'
 import { readTerms } from '#rows/known-call.ts'
@@ -18,15 +19,32 @@ import { actsSayingOf, hasAnyTaken, howCasesStand, whoHasTaken } from '../notice
 import { unitNameAt, unitNamesAt } from '../unit-name.ts'
 import { batchHtml, calendarPath } from './batch-html.ts'
 import { announcementHtml, decisionHtml } from './decision-html.ts'
+import { EXPERIENCES, experiencesHtml } from './experience-html.ts'
 import { indexHtml } from './index-html.ts'
 import { allLines, keptLines, linesOf, readLines, takenIn } from './index-lines.ts'
 import { unreal } from './layout.ts'
 import { noticeHtml } from './notice-html.ts'
+import { publishExperience } from './publish-experience.ts'
 import { announcedAt, namesUnits, namingsIn } from './read-decisions.ts'
-import { lineOf, registerAtom, registerHtml, registerJson, titleHtml, titlesIn } from './register-html.ts'
+import {
+  hasExperience,
+  lineOf,
+  registerAtom,
+  registerHtml,
+  registerJson,
+  titleHtml,
+  titlesIn,
+} from './register-html.ts'
 import type { SitePages } from './site-pages.ts'
 
-type Deps = { readonly ledger: Ledger; readonly rows: Rows; readonly pages: SitePages; readonly organs: Organs }
+type Deps = {
+  readonly ledger: Ledger
+  readonly rows: Rows
+  /** What units tell of their experience. */
+  readonly contents: Pick<Contents, 'get'>
+  readonly pages: SitePages
+  readonly organs: Organs
+}
 
 /** What news may have changed, each once: streams of the acts that have a page, and batches for the index. */
 type Changed = {
@@ -164,8 +182,9 @@ async function publishIndex({ ledger, rows, pages, organs }: Deps, batches: Read
  * Who holds a title the rows say; of titles that are the news, behind which they may lag, the ledger, which makes the page
  * of each too. The register is one list three times: for people, for programs, and for who follows it.
  */
-async function publishRegister({ ledger, rows, pages, organs }: Deps, news: ReadonlySet<string>): Promise<void> {
-  for (const stream of news) await publishTitle({ ledger, pages, organs }, stream)
+async function publishRegister(deps: Deps, news: ReadonlySet<string>): Promise<void> {
+  const { ledger, rows, pages, organs } = deps
+  for (const stream of news) await publishTitle(deps, stream)
   await pages.publish(REGISTER, async () => {
     const listed = await titleRows(rows)
     const fresh = await Promise.all(
@@ -187,16 +206,21 @@ async function publishRegister({ ledger, rows, pages, organs }: Deps, news: Read
   const lines = async () => titlesIn(await pages.read(REGISTER))
   await pages.publish('public/register.html', async () => registerHtml(await lines(), organs))
   await pages.publish('public/register.atom', async () => registerAtom(await lines(), organs))
+  if (hasExperience(await lines()))
+    await pages.publish(EXPERIENCES.slice(1), async () => experiencesHtml(await lines(), organs))
 }
 const REGISTER = 'public/register.json'
 
-async function publishTitle({ ledger, pages, organs }: Omit<Deps, 'rows'>, stream: string): Promise<void> {
+async function publishTitle(deps: Omit<Deps, 'rows'>, stream: string): Promise<void> {
+  const { ledger, pages, organs } = deps
   const { state } = await readStream(ledger, titleKind, stream)
   const [, unit = '', batch = ''] = stream.split('/')
   const [code, since] = [codeOf(stream, state), heldSince(state)]
   if (!code || !since) return
+  const name = await unitNameAt(ledger, unit, since.at)
   await pages.publish(pathOfCode(code).slice(1), async () => {
     const { state: title } = await readStream(ledger, titleKind, stream)
-    return titleHtml({ title, unit, batch, name: await unitNameAt(ledger, unit, since.at) }, organs)
+    return titleHtml({ title, unit, batch, name }, organs)
   })
+  await publishExperience(deps, { stream, title: state }, { name, code })
 }

@@ -4,7 +4,7 @@ import { z } from 'zod/mini'
 import { saidDay } from '#calendar/said.ts'
 import type { Organs } from '#county/organs.ts'
 import type { TitleRow } from '#rows/title-row.ts'
-import { codeOf, pathOfCode } from '#title/certificate.ts'
+import { codeOf, experiencePathOf, pathOfCode } from '#title/certificate.ts'
 import { howMany } from '#title/how-many.ts'
 import { isOver, MEASURES, STANDING_TITLES, STANDINGS } from '#title/standing.ts'
 import { heldSince, type Title, titleStream } from '#title/title.ts'
@@ -26,13 +26,17 @@ const titleLine = z.object({
   document: z.optional(z.string()),
   endedOn: z.optional(z.string()),
   changedAt: z.string(),
+  /** What the unit tells others 经验材料, since when; `until`: it was taken back or down then, and has no title here any more. */
+  experience: z.optional(
+    z.object({ page: z.string(), on: z.string(), title: z.optional(z.string()), until: z.optional(z.string()) }),
+  ),
 })
 export type TitleLine = z.infer<typeof titleLine>
 const published = z.object({ county: z.string(), titles: z.array(titleLine) })
 
 /** As the public knows it; nothing while its first entry waits for approval. */
 export function lineOf(row: Omit<TitleRow, 'stream' | 'number' | 'shape'>, name: string): TitleLine[] {
-  const { held, on, batch, act, document, certificate, endedOn, changedAt } = row
+  const { held, on, batch, act, document, certificate, endedOn, changedAt, published: told } = row
   const address = act && addressOfDecision(batch, act)
   if (!held) return []
   return [
@@ -42,9 +46,17 @@ export function lineOf(row: Omit<TitleRow, 'stream' | 'number' | 'shape'>, name:
       ...(address && { address }),
       ...(document && { document }),
       ...(endedOn && { endedOn }),
+      ...(told && {
+        experience: {
+          ...{ page: experiencePathOf(held.code), on: told.on },
+          ...(told.until ? { until: told.until } : { title: told.title }),
+        },
+      }),
     },
   ]
 }
+/** Whether anything was ever published of a unit's experience: its list has a page then. */
+export const hasExperience = (titles: readonly TitleLine[]): boolean => titles.some(({ experience }) => experience)
 
 const said = ({ standing, endedOn }: TitleLine): Html | undefined =>
   standing === 'held'
@@ -88,7 +100,7 @@ ${over.map(oneLine)}</ol>`
 <input id="code" name="code" required maxlength="30" autocomplete="off" placeholder="如7F3A-91C0-22DE">
 <p><button>查验</button></p>
 </form>
-<p class="screen"><small>供程序读取：<a href="/public/register.json">名录数据</a>　<a href="/public/register.atom">更新订阅</a></small></p>`,
+${hasExperience(titles) ? html`<p class="screen"><a href="/public/experiences.html">经验推广</a>：示范单位公开的经验材料</p>\n` : undefined}<p class="screen"><small>供程序读取：<a href="/public/register.json">名录数据</a>　<a href="/public/register.atom">更新订阅</a></small></p>`,
   })
 }
 
@@ -126,7 +138,7 @@ type ShownTitle = { readonly title: Title; readonly unit: string; readonly batch
 
 /** What a certificate's code leads to: whether the title is held, since when and by what, and what has become of it. */
 export function titleHtml({ title, unit, batch, name }: ShownTitle, organs: Organs): string {
-  const { conferred, entered, standing = 'held', happened, revoked } = title
+  const { conferred, entered, standing = 'held', happened, revoked, experience } = title
   const since = heldSince(title)
   const code = codeOf(titleStream(unit, batch), title) ?? ''
   const certificate = conferred?.certificate ?? entered?.measure.certificate
@@ -146,7 +158,11 @@ export function titleHtml({ title, unit, batch, name }: ShownTitle, organs: Orga
     }</dd>
 ${certificate ? html`<dt>证书编号</dt><dd>${certificate}</dd>\n` : undefined}<dt>查验码</dt><dd>${code}</dd>
 </dl>
-${shown.length > 0 ? html`<h2>命名以后</h2>\n<ol>\n${shown}</ol>` : undefined}
+${
+  experience.published
+    ? html`<p class="screen">经验材料：<a href="${experiencePathOf(code)}">${experience.published.title}</a></p>\n`
+    : undefined
+}${shown.length > 0 ? html`<h2>命名以后</h2>\n<ol>\n${shown}</ol>` : undefined}
 ${revoked ? html`<p class="sign">${organs.government}<br>${saidDay(revoked.measure.on)}</p>` : undefined}
 <p class="screen"><a href="/public/register.html">返回名录</a></p>`,
   })

@@ -3,6 +3,17 @@ import { type Do, inBatch } from '../acts.ts'
 import { BATCH } from '../second-batch.ts'
 import { type Act, on } from '../year.ts'
 import {
+  consentToExperience,
+  declineExperience,
+  draftExperience,
+  experience,
+  proposeExperience,
+  readPublicExperience,
+  returnExperience,
+  returnExperienceProposal,
+  withdrawExperience,
+} from './experience-acts.ts'
+import {
   approveMeasure,
   checkCertificate,
   decideRevocation,
@@ -29,6 +40,9 @@ const propose = {
 }
 const heard = { named: '听取意见记录.pdf', says: '大庄镇人民政府 2019-03-05' }
 
+const CHECKED = { title: '重大决策逐件审核', text: '镇政府的重大决策，会前由法制机构审核，会后公开审核意见。' }
+const LISTED = { title: '一张清单管执法', text: '镇里把执法事项列成清单，写明依据、程序和时限，在便民大厅公开。' }
+
 export const titleYears: readonly Act[] = [
   inFirst(
     '2019-03-04T09:00',
@@ -49,6 +63,7 @@ export const titleYears: readonly Act[] = [
     measure('caogou', { kind: 'warn', on: '2019-03-04', text: '执法案卷评查两次不合格，限三十日内整改到位。' }, 'warn'),
   ),
   inSecond('2019-03-04T11:00', '查验草沟镇的证书', checkCertificate('caogou', '受到警示')),
+  inSecond('2019-03-04T14:00', '公开大庄镇的经验材料', experience('dazhuang', CHECKED, 'first')),
   inSecond(
     '2019-03-06T09:00',
     '听取意见后拟提请取消大庄镇的资格',
@@ -82,6 +97,7 @@ export const titleYears: readonly Act[] = [
     ),
   ),
   inSecond('2019-03-18T10:00', '查验大庄镇的证书', checkCertificate('dazhuang', '泗政〔2019〕11号')),
+  inSecond('2019-03-18T11:00', '资格取消，经验材料同时撤下', readPublicExperience('dazhuang', '示范单位资格已经取消')),
   inSecond('2019-03-25T09:00', '收回大庄镇的牌匾', takePlaque('dazhuang', '2019-03-25')),
   inSecond(
     '2019-03-29T09:00',
@@ -89,6 +105,29 @@ export const titleYears: readonly Act[] = [
     measure('caogou', { kind: 'lift', on: '2019-03-29', text: '经复核，整改已经到位。' }, 'lift'),
   ),
   inSecond('2019-04-02T09:00', '草沟镇年度复查', recheck('caogou', 2019, '2019-04-02')),
+  inSecond(
+    '2019-04-02T09:10',
+    '草沟镇起草经验材料',
+    draftExperience('caogou', { ...LISTED, text: '成效明显。' }, 'first'),
+  ),
+  inSecond('2019-04-02T09:20', '单位负责人退回', declineExperience('caogou', '请写明具体做法。', 'first')),
+  inSecond('2019-04-02T09:30', '再次起草', draftExperience('caogou', LISTED, 'second')),
+  inSecond('2019-04-02T09:40', '单位负责人同意公开', consentToExperience('caogou', 'second')),
+  inSecond('2019-04-02T10:00', '提请公开', proposeExperience('caogou', 'second')),
+  inSecond('2019-04-02T10:10', '提请退回', returnExperienceProposal('caogou', '请与单位核对数据。', 'second')),
+  inSecond('2019-04-02T10:20', '退回单位补充', returnExperience('caogou', '请核对投诉件数。', 'second')),
+  inSecond(
+    '2019-04-02T10:30',
+    '补充后公开',
+    experience('caogou', { ...LISTED, text: `${LISTED.text}一年来没有一件被投诉。` }, 'third'),
+  ),
+  inSecond('2019-04-02T11:00', '群众查看草沟镇的经验材料', readPublicExperience('caogou', '没有一件被投诉')),
+  inSecond(
+    '2019-04-02T15:00',
+    '草沟镇撤回经验材料',
+    withdrawExperience('caogou', '投诉件数有误，核实后另行报送。', 'third'),
+  ),
+  inSecond('2019-04-02T15:10', '页面写明已经撤回', readPublicExperience('caogou', '于2019年4月2日撤回')),
   inFirst(
     '2019-04-03T09:00',
     '首批称号到期失效',

@@ -10,12 +10,14 @@ import { unitStream } from '#roster/unit.ts'
 import { recheck, recordPlaque, recordTitleMeeting } from '#title/after-naming.ts'
 import { certificateIn } from '#title/certificate.ts'
 import { isOfAnotherYear } from '#title/earlier-batch.ts'
+import type { ExperienceEvent } from '#title/experience-events.ts'
 import { approveMeasure, dropMeasure, prepareMeasure, returnMeasure } from '#title/measures.ts'
 import { confer, type Title, titleKind } from '#title/title.ts'
 import type { TitleEvent } from '#title/title-events.ts'
 import { type About, judging } from '../judging.ts'
 import { mustFollowAs, statedDay, unitsStated } from '../lists.ts'
 import { mustHaveRight } from '../rights.ts'
+import { isOfExperience, judgedExperience } from './experience.ts'
 
 type AboutTitle = About<TitleEvent, Title>
 type Deciding = Decision<TitleEvent, Title>
@@ -29,6 +31,10 @@ export const judgeTitle = judging(titleKind, function* candidates(about): Iterab
   }
   const [unit = '', batch = ''] = ids
   const { by, at: received } = event
+  if (isOfExperience(event)) {
+    yield judgedExperience(about, event)
+    return
+  }
   mustHaveRight(elsewhere, RIGHTS[event.type], { by, received }, { unit })
   if (event.type === 'measurePrepared' && event.measure.kind === 'enter') {
     if (problemOfNumber(batch) || isOfAnotherYear(batch, event.measure.on))
@@ -41,7 +47,8 @@ export const judgeTitle = judging(titleKind, function* candidates(about): Iterab
   yield deciding(about, event)
 })
 
-const RIGHTS: Readonly<Record<Exclude<TitleEvent['type'], 'conferred'>, Command>> = {
+type Measured = Exclude<TitleEvent, ExperienceEvent | { type: 'conferred' }>
+const RIGHTS: Readonly<Record<Measured['type'], Command>> = {
   measurePrepared: 'prepare-measure',
   preparationReturned: 'approve-measure',
   preparationDropped: 'prepare-measure',
@@ -67,7 +74,7 @@ function* conferring({ ids, elsewhere, commit }: AboutTitle): Iterable<Deciding>
   }
 }
 
-function deciding({ stream, state }: AboutTitle, event: Exclude<TitleEvent, { type: 'conferred' }>): Deciding {
+function deciding({ stream, state }: AboutTitle, event: Measured): Deciding {
   const { at: received, by } = event
   const who = { by, received }
   const waiting = state.prepared
