@@ -44,6 +44,7 @@ export async function readPapers(county: string, at: string = root): Promise<Own
 }
 
 const known = PAPER_NAMES.map((name) => `${name}.docx（${PAPER_FORMS[name].title}）`).join('、')
+const GOES_ON = ['不是', '有', '设有', '含有', '已经']
 /** A sentence about the file goes on from its name; one that names a place or a field stands behind a colon. */
 export const joined = (problem: string): string =>
-  /^(?:不是|有|设有|含有|已经)/.test(problem) ? problem : `：${problem}`
+  GOES_ON.some((word) => problem.startsWith(word)) ? problem : `：${problem}`

@@ -39,7 +39,8 @@ export const saidIn = (text: string): string =>
 export const isSameNumber = (one: string, other: string): boolean => bare(one) === bare(other)
 const bare = (number: string): string =>
   saidIn(number)
-    .replace(/第?(?<!\d)0*(?=\d)/g, '')
+    .replaceAll('第', '')
+    .replace(/(?<!\d)0+(?=\d)/g, '')
     .replace(/[\s()[\]{}<>]/g, '')
 /** The year that a document's number 文号 has in brackets, as it stands there. */
 export const yearOfNumber = (number: string): string | undefined =>
