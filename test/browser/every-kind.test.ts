@@ -203,6 +203,7 @@ test('the first of a ranked list are taken in one act, as soon as every place is
     .waitFor()
   await isReadable(leader, 'ranking-asked')
   await leader.getByRole('button', { name: '确认登记' }).click()
+  await leader.getByRole('heading', { level: 2, name: /泗依法考〔2018〕1号/ }).waitFor()
   await leader.getByRole('columnheader', { name: '名次' }).waitFor()
   const written = (await leader.locator('tbody tr').allInnerTexts()).flatMap((row) => /^\s*(\d)\s/.exec(row)?.[1] ?? [])
   expect(written).toEqual(['1', '2', '2', '4', '5'])
