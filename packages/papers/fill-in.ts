@@ -44,7 +44,8 @@ export const linesOf = (text: string): readonly string[] =>
   Object.values(BLANKS).includes(text)
     ? [text]
     : text
-        .split('\n')
+        // U+2028 and U+2029 part lines too: whoever reads a Word file back takes them for that.
+        .split(/[\n\u2028\u2029]/)
         .map((line) => line.trim())
         .filter((line) => line !== '')
 

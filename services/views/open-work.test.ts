@@ -93,8 +93,8 @@ async function worklistsAfter(past: number) {
 it('it asks as often and is answered as much at ten and at a hundred past batches as at none', async () => {
   const [none, ten, hundred] = [await worklistsAfter(0), await worklistsAfter(10), await worklistsAfter(100)]
   expect(none.map(({ who, items, asked }) => [who, items.length, asked])).toEqual([
-    ['clerk', 1, 4],
-    // Titles of which something waits, besides.
+    // Titles of which something waits, besides: of a unit its experiences.
+    ['clerk', 1, 5],
     ['officer', 1, 5],
     // And what has changed in the roster.
     ['office-head', 0, 6],
