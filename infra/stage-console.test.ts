@@ -60,9 +60,10 @@ it('puts a county’s own forms beside the console, by their content, and by nob
   const core = 'docProps/core.xml'
   const form = (text: string) =>
     wordFile(p(text), { [core]: '<cp:coreProperties><dc:creator>王科员</dc:creator></cp:coreProperties>' })
-  const staged = (county: string, text: string) =>
-    stageConsole(root, bundle, 'built', { county, papers: new Map([['notice', form(text)]]) })
-  const some = staged('some', '{{标题}}')
+  const [first, second] = [form('{{标题}}'), form('{{标题}}。')]
+  const staged = (county: string, file: Buffer) =>
+    stageConsole(root, bundle, 'built', { county, papers: new Map([['notice', file]]) })
+  const some = staged('some', first)
   const papers = join(some, 'console/assets/papers')
   const [name = ''] = readdirSync(papers)
   expect(name).toMatch(/^notice-[0-9a-f]{16}\.docx$/)
@@ -71,9 +72,9 @@ it('puts a county’s own forms beside the console, by their content, and by nob
   expect(xmlIn(file, core)).not.toContain('王科员')
   expect(readFileSync(join(some, 'console/assets/a.js'), 'utf8')).toBe('<p>1</p>')
   // The same again is the same; another county’s, and that of all others, stay where they are.
-  expect(staged('some', '{{标题}}')).toBe(some)
-  const other = staged('some-more', '{{标题}}')
-  const next = staged('some', '{{标题}}。')
+  expect(staged('some', first)).toBe(some)
+  const other = staged('some-more', first)
+  const next = staged('some', second)
   expect([existsSync(some), existsSync(other), existsSync(shared), existsSync(next)]).toEqual([false, true, true, true])
   expect(stageConsole(root, bundle, 'built', { county: 'bare', papers: new Map() })).toBe(shared)
 })

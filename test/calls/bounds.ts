@@ -164,7 +164,7 @@ export const SIDE_BY_SIDE: Record<string, number> = {
   readAssessment: 17,
   readAssessmentItem: 12,
   // The sheets that records took in, beside what every look at an assessment reads.
-  readTally: 30,
+  readTally: 14,
 }
 /** What no bound may exceed, of a command on a case and of a page. */
 export const MOST = { command: 10, page: 9 }

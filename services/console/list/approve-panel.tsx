@@ -24,6 +24,8 @@ type Props = {
   mayApprove: boolean
   /** It is published with the approval; what is left out is. */
   isPublic?: boolean
+  /** What is said where it was not drawn up by whoever sends it to be signed, and may be taken back. */
+  words?: { readonly done: string; readonly back: string; readonly question: string }
   /** What comes of it beside its publication. */
   consequence?: ReactNode
   /** Units with which it cannot be approved now, each with the reason: it is sent back and mended. */
@@ -39,6 +41,11 @@ export function ApprovePanel({
   preparedBy,
   mayApprove,
   isPublic = true,
+  words: { done, back, question: asked } = {
+    done: '拟制',
+    back: '退回拟制人',
+    question: isPublic ? `签发后${what}即向社会公开，不能撤回，是否签发？` : `签发后${what}不能撤回，是否签发？`,
+  },
   consequence,
   held = [],
   approve,
@@ -53,7 +60,7 @@ export function ApprovePanel({
   const [sending, setSending] = useState(false)
   const [refused, setRefused] = useRefusal<{ sentence: string }>()
   const [command, setCommand] = useState<string>(() => crypto.randomUUID())
-  if (!mayApprove) return <Alert type="info" showIcon title={`${preparedBy}已拟制，等待签发。`} />
+  if (!mayApprove) return <Alert type="info" showIcon title={`${preparedBy}已${done}，等待签发。`} />
   const go = async () => {
     setSending(true)
     try {
@@ -71,7 +78,7 @@ export function ApprovePanel({
     if (!checked) return setRefused({ sentence: '请确认已进行保密审查。' })
     setRefused(undefined)
     question({
-      title: isPublic ? `签发后${what}即向社会公开，不能撤回，是否签发？` : `签发后${what}不能撤回，是否签发？`,
+      title: asked,
       content: consequence,
       okText: '签发',
       onOk: go,
@@ -79,7 +86,9 @@ export function ApprovePanel({
   }
   return (
     <Flex vertical gap={12}>
-      <Typography.Text>{preparedBy}已拟制，请核对后签发或退回。</Typography.Text>
+      <Typography.Text>
+        {preparedBy}已{done}，请核对后签发或退回。
+      </Typography.Text>
       <Checkbox
         checked={checked}
         onChange={({ target }) => {
@@ -114,7 +123,7 @@ export function ApprovePanel({
           fields={RETURNING}
           values={{}}
           owner={officeFor('minutes')}
-          submit="退回拟制人"
+          submit={back}
           send={({ reason }, click) => lookingAgain(() => giveBack(reason, click))}
         />
       )}

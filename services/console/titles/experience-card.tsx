@@ -64,14 +64,14 @@ function Shown({ page, published, show }: Showing & { published: NonNullable<Exp
           </Typography.Text>
         </Flex>
         <Words title={title} text={text} />
-        <Flex gap={8} wrap className="not-printed">
-          {page.path && (
+        {page.path && (
+          <div className="not-printed">
             <Button href={page.path} target="_blank">
               公开的经验材料
             </Button>
-          )}
-          <TakeAway page={page} show={show} what="published" seen={seen} />
-        </Flex>
+          </div>
+        )}
+        <TakeAway page={page} show={show} what="published" seen={seen} />
       </Flex>
     </section>
   )

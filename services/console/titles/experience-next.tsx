@@ -65,7 +65,8 @@ export function NextStep({ page, inHand, name, show }: Props) {
       what="经验材料"
       preparedBy={`${proposed.by}（${shownMinute(proposed.at)}）`}
       mayApprove
-      consequence={`签发后${name}的经验材料列入公开的“经验推广”；单位可以撤回，法制办可以撤下。`}
+      words={{ done: '提请公开', back: '退回提请人', question: '签发后经验材料即向社会公开，是否签发？' }}
+      consequence={`${name}的经验材料列入公开的“经验推广”；公开以后单位可以撤回，法制办可以撤下。`}
       approve={async (command) =>
         show(
           await api(experienceEndpoints.publishExperience, {

@@ -50,8 +50,8 @@ export default function TitlePage({ batch, unit }: { batch: string; unit: string
       )}
       <PendingMeasure page={data} show={show} />
       <Happened page={data} />
-      <TitleActions page={data} show={show} />
       {data.held && <ExperienceCard batch={batch} unit={unit} name={data.name} />}
+      <TitleActions page={data} show={show} />
     </Flex>
   )
 }

@@ -185,6 +185,7 @@ async function publishIndex({ ledger, rows, pages, organs }: Deps, batches: Read
 async function publishRegister(deps: Deps, news: ReadonlySet<string>): Promise<void> {
   const { ledger, rows, pages, organs } = deps
   for (const stream of news) await publishTitle(deps, stream)
+  let hasExperiences = false
   await pages.publish(REGISTER, async () => {
     const listed = await titleRows(rows)
     const fresh = await Promise.all(
@@ -197,6 +198,7 @@ async function publishRegister(deps: Deps, news: ReadonlySet<string>): Promise<v
     const titles = [...listed.filter((row) => !news.has(row.stream)), ...fresh.flat()]
     const lines = titles.map(async (row) => lineOf(row, await unitNameAt(ledger, row.unit, row.at, known)))
     const shown = (await Promise.all(lines)).flat()
+    hasExperiences = hasExperience(shown)
     return registerJson(
       // Of one unit and one day the code decides: the list is the same whichever of them is the news.
       shown.toSorted((a, b) => b.on.localeCompare(a.on) || byName(a, b) || a.code.localeCompare(b.code)),
@@ -206,8 +208,7 @@ async function publishRegister(deps: Deps, news: ReadonlySet<string>): Promise<v
   const lines = async () => titlesIn(await pages.read(REGISTER))
   await pages.publish('public/register.html', async () => registerHtml(await lines(), organs))
   await pages.publish('public/register.atom', async () => registerAtom(await lines(), organs))
-  if (hasExperience(await lines()))
-    await pages.publish(EXPERIENCES.slice(1), async () => experiencesHtml(await lines(), organs))
+  if (hasExperiences) await pages.publish(EXPERIENCES.slice(1), async () => experiencesHtml(await lines(), organs))
 }
 const REGISTER = 'public/register.json'
 
