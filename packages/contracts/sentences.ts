@@ -35,7 +35,7 @@ export function whySaysNothing(
   typed: string,
   { isLine = false, isOptional = false }: Asked = {},
 ): string | undefined {
-  if (typed === '') return undefined
+  if (typed === '' || says === 'figures') return undefined
   const received = `“${shown(typed)}”`
   const isPrompt = isPromptOf(typed, label)
   if (says === 'words' || says === 'sentence' || says === 'recorded' || says === 'account') {

@@ -219,6 +219,7 @@ test('a result of the unit is cited at the indicator, which says what was correc
   await scorer.reload()
   await scorer.getByText('引用后已更正').first().waitFor()
   const now = scorer.getByRole('checkbox', { name: /行政诉讼败诉：（2018）皖1324行初21号，2018年5月11日/ })
+  await expect.poll(() => now.count()).toBe(2)
   expect(await Promise.all([now.first().isChecked(), now.last().isChecked()])).toEqual([true, false])
   await isReadable(scorer, '4-cited')
   await now.first().uncheck()

@@ -10,8 +10,8 @@ type More = { readonly help?: string; readonly when?: When }
 export const figure = (label: string, pattern: RegExp, says: string, more: More = {}) =>
   typedText(label, 10, tidyLine)
     .check(z.regex(pattern, says))
-    .register(shown, { label, kind: 'text', max: 10, ...more })
+    .register(shown, { label, kind: 'text', max: 10, says: 'figures', ...more })
 
 /** Many, with what stands beside them; read by whoever knows what they are. */
 export const figures = (label: string, max: number, more: More = {}) =>
-  typedText(label, max, tidyText).register(shown, { label, kind: 'longText', max, ...more })
+  typedText(label, max, tidyText).register(shown, { label, kind: 'longText', max, says: 'figures', ...more })

@@ -5,9 +5,20 @@ import { COUNT_UNITS } from '#typed/count-units.ts'
 /**
  * `words`: an opinion, of which 同意 is one. `sentence`: a reason. `recorded`: what minutes say. `account`: what somebody outside tells. `number`: what may have digits alone.
  * `facts`: what there may not be, so that 无 is an answer.
+ * `figures`: numbers, whatever stands beside them, of which no words are asked.
  * `organ`: what decided, and nobody's name. Without one: the text of something, a title or a name.
  */
-export const SAYS = ['words', 'sentence', 'recorded', 'account', 'number', 'contact', 'facts', 'organ'] as const
+export const SAYS = [
+  'words',
+  'sentence',
+  'recorded',
+  'account',
+  'number',
+  'contact',
+  'facts',
+  'organ',
+  'figures',
+] as const
 export type Says = (typeof SAYS)[number]
 const shownWhen = z.object({ field: z.string(), among: z.array(z.string()) })
 /** A field as the API sends it to the console. */

@@ -7,18 +7,28 @@ import type { Params } from './use-assessment.ts'
 
 type Measuring = Pick<Method, 'finds' | 'counts'>
 const MEASURES: Readonly<Partial<Record<Method['finds'], readonly FieldDefinition[]>>> = {
-  mark: [{ name: 'mark', label: '评分', kind: 'text', required: false, max: 10, help: '0至100，最多两位小数' }],
+  mark: [
+    {
+      name: 'mark',
+      label: '评分',
+      kind: 'text',
+      required: false,
+      max: 10,
+      says: 'figures',
+      help: '0至100，最多两位小数',
+    },
+  ],
   marks: [
     { name: 'invited', label: '应考人数', kind: 'number', required: false, max: 10_000, help: '缺考的按零分计' },
-    { name: 'passMark', label: '及格分', kind: 'text', required: false, max: 10 },
+    { name: 'passMark', label: '及格分', kind: 'text', required: false, max: 10, says: 'figures' },
     {
-      ...{ name: 'marks', label: '各人成绩', kind: 'longText', required: false, max: 4000 },
+      ...{ name: 'marks', label: '各人成绩', kind: 'longText', required: false, says: 'figures', max: 4000 },
       help: '只填参加测试的人的成绩，不填姓名；用空格、顿号或者换行分开',
     },
   ],
   answers: [
     {
-      ...{ name: 'answers', label: '走访问答', kind: 'longText', required: false, max: 4000 },
+      ...{ name: 'answers', label: '走访问答', kind: 'longText', required: false, says: 'figures', max: 4000 },
       help: '每行一题：题目、回答人数、其中肯定的人数，如“办事是否一次告知 20 18”；不填姓名',
     },
   ],
