@@ -39,6 +39,10 @@ const EVERYWHERE: readonly Exception[] = [
     ...{ who: 'results-api', actions: ['s3:GetObject'], on: 'contents' },
     reason: '函数记着自己写过和读过的外部结果内容，停过以后再打开才读；虚拟时间里函数一直没有停过。',
   },
+  {
+    ...{ who: 'titles-api', actions: ['s3:GetObject'], on: 'contents' },
+    reason: '函数记着自己写过和读过的经验材料、出席人员等内容，停过以后再打开才读；虚拟时间里函数一直没有停过。',
+  },
   ...['contents', 'evidence'].map((on) => ({
     who: 'verify-records',
     actions: ['s3:ListBucket'],
