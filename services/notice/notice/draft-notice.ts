@@ -45,7 +45,7 @@ export const draftNotice =
     return {
       n: numberFor(notices, { step: name }),
       today: dateOf(received),
-      text: `根据${step.terms.document?.number ?? step.terms.title}，经${wayTo(step)}，现将下列单位予以公示，接受社会监督。`,
+      text: `根据${step.terms.document?.number ?? step.terms.approval.reference}，经${wayTo(step)}，现将下列单位予以公示，接受社会监督。`,
       ...(place && { place }),
       waiting: all.filter(({ why }) => !why),
       heldBack: all.flatMap(({ why, ...one }) => (why ? [{ ...one, why }] : [])),
